@@ -14,7 +14,7 @@ import { passageFinder, type Passage, type ScoredPassage } from './find/passages
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { answersFollowUp } from './follow-up/fits.ts'
 import { contextOf, followUps } from './follow-up/follow-ups.ts'
-import { condition, pronoun, saysNothing, situation } from './follow-up/wording.ts'
+import { asksWhich, bareChoice, condition, pronoun, saysNothing, situation } from './follow-up/wording.ts'
 import { notesInFocus } from './follow-up/go-on.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
 import { readTurn } from './follow-up/read-turn.ts'
@@ -532,8 +532,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
       return found
     const isRepeated = repeats(found, before, read.plain)
+    const picksOne = readFollowUp(read.plain)?.kind === 'pick'
     const nearly =
-      isRepeated || isVague(found) ? (follow.titled(read, before, true) ?? follow.inPlace(read, before)) : undefined
+      !picksOne && (isRepeated || isVague(found))
+        ? (follow.titled(read, before, true) ?? follow.inPlace(read, before))
+        : undefined
     if (nearly) return nearly
     if (!isRepeated) return withChoices(found, read, before)
     const section = ownSection.has(read.kind) ? follow.goOn(read.kind, before) : undefined
@@ -543,13 +546,22 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** Whether an answer shows what the last one did. */
   const repeats = (found: Explanation, { about, compared, focus }: Before, plain: string): boolean => {
     if (found.kind === 'topic')
-      return found.answeredBy !== undefined && found.answeredBy === about && found.examples.length === 0
+      return (
+        found.answeredBy !== undefined &&
+        found.answeredBy === about &&
+        found.examples.length === 0 &&
+        // Whoever asks the same in full wants the same answer.
+        !namedIn(plain).includes(found.note) &&
+        fit(found.note, plain, found.asked) < surelyFits
+      )
     if (found.kind === 'refusal' || about !== undefined || focus !== undefined) return false
-    const { sides, fit, missing } = found.comparison
+    // Which side fits somebody is what a comparison says, whatever it says about their case.
+    if (isAboutPair.test(plain) || situation.test(plain)) return false
+    const { sides, fit: said, missing } = found.comparison
     return (
       compared !== undefined &&
       missing === undefined &&
-      fit < saysMore &&
+      said < saysMore &&
       sides.every(({ name }) => compared.includes(name))
     )
   }
@@ -785,6 +797,7 @@ const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|s
 const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|who|where|how)\b/
 const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
 
+const isAboutPair = new RegExp(`${asksWhich.source}|${bareChoice.source}|\\b(?:both|together|mix|combine)\\b`)
 const asksAgain = /\b(?:again|repeat|once more|say that)\b/
 
 /** Kinds with a section of their own that answers if no passage does. */
