@@ -767,6 +767,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
           (bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0) >= surelyFits,
       )
     },
+    asksOfTopic: (question, before, nearly) => follow.asksSame(readQuestion(question), before, nearly),
     refersBack(question) {
       const turn = readTurn(question)
       const { plain } = readQuestion(question)

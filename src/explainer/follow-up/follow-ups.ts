@@ -147,7 +147,7 @@ export interface FollowUps {
   /** What the last passage says about the place that is all a question names. */
   readonly inPlace: (asked: AskedQuestion, before: Before) => Topic | undefined
   /** Whether there is one. */
-  readonly asksSame: (asked: AskedQuestion, before: Before) => boolean
+  readonly asksSame: (asked: AskedQuestion, before: Before, nearly?: boolean) => boolean
   /** Says that the last topic doesn't answer, and what of it comes nearest. */
   readonly unanswered: (asked: AskedQuestion, before: Before) => Topic | undefined
   /** The titles of the last topic that come nearest to a question. */
@@ -803,7 +803,7 @@ export function followUps(grounds: Grounds): FollowUps {
     choicesFor,
     inPlace,
     titled: (asked, before, isLast) => answerTitled(asked, withChoice(asked.plain, before), isLast),
-    asksSame: (asked, before) => asksSame(asked, withChoice(asked.plain, before)),
+    asksSame: (asked, before, nearly) => asksSame(asked, withChoice(asked.plain, before), nearly),
   }
 }
 

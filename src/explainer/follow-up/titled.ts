@@ -148,7 +148,8 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     nearestTitles,
     inPlace,
     /** Whether a passage of the last topic asks the same. */
-    asksSame: (asked: AskedQuestion, before: Before): boolean => find(asked, before) !== undefined,
+    asksSame: (asked: AskedQuestion, before: Before, nearly = false): boolean =>
+      find(asked, before, nearly ? asksNearly : asksSame) !== undefined,
     answerTitled(asked: AskedQuestion, before: Before, isLast = false): Topic | undefined {
       const found = find(asked, before, isLast ? asksNearly : asksSame)
       if (!found) return undefined
