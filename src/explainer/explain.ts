@@ -57,6 +57,8 @@ const leastSubject = 2
 const passagesAsked = 8
 /** A longer question, in words, names its topic itself. */
 const shortQuestion = 12
+/** A follow-up without a topic of its own has at most this many words. */
+const shortFollowUp = 8
 /** A longer one surely doesn't go on with the last topic. */
 const longQuestion = 16
 /** Notes whose passages may answer a question. */
@@ -531,17 +533,45 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const read = readQuestion(question)
     if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
       return found
-    const isRepeated = repeats(found, before, read.plain)
-    const picksOne = readFollowUp(read.plain)?.kind === 'pick'
-    const nearly =
-      !picksOne && (isRepeated || isVague(found))
-        ? (follow.titled(read, before, true) ?? follow.inPlace(read, before))
-        : undefined
-    if (nearly) return nearly
-    if (!isRepeated) return withChoices(found, read, before)
-    const section = ownSection.has(read.kind) ? follow.goOn(read.kind, before) : undefined
+    if (readFollowUp(read.plain)?.kind === 'pick') return found
+    const isSaid = repeats(found, before, read.plain)
+    const isAway = strays(found, read, before)
+    if (isSaid || isAway || isVague(found)) {
+      const better = (isSaid ? follow.inPlace(read, before) : undefined) ?? follow.titled(read, before, true)
+      if (better) return better
+    }
+    if (isAway) {
+      const near = follow.continued(question, read, before, leastHaving) ?? follow.nearest(question, read, before)
+      if (near && !repeats(near, before, read.plain)) return withChoices(near, read, before)
+    }
+    if (!isSaid && !isAway) return withChoices(found, read, before)
+    const section = isSaid && ownSection.has(read.kind) ? follow.goOn(read.kind, before) : undefined
     return section && !repeats(section, before, read.plain) ? section : (follow.unanswered(read, before) ?? found)
   }
+
+  /**
+   * Whether a short follow-up got an answer from a topic that it doesn't name: *does that cost anything* asks what the last topic costs,
+   * although a passage elsewhere has the same words.
+   */
+  const strays = (found: Explanation, asked: AskedQuestion, before: Before): boolean => {
+    const { plain, kind, opposes, compares } = asked
+    if (found.kind === 'refusal' || opposes || compares || plain.split(' ').length > shortFollowUp) return false
+    const to = found.kind === 'topic' ? [found.note] : found.comparison.notes
+    if (
+      to.some((note) => before.notes.includes(note) || before.earlier?.some(({ notes: told }) => told.includes(note)))
+    )
+      return false
+    if (follow.isPlace(plain)) return true
+    const names = namedIn(plain)
+    if (found.kind === 'comparison') return names.length === 0
+    if (defines.test(plain) && kind === 'what' && names.includes(found.note)) return false
+    if (found.answeredBy !== undefined && follow.asksSameElsewhere(asked, found.note, found.answeredBy)) return false
+    const pointsBack = pronoun.test(plain) || condition.test(plain)
+    return pointsBack || !names.includes(found.note)
+  }
+
+  const ownWords = (plain: string): string[] =>
+    vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word) && !saysNothing.has(word))
 
   /** Whether an answer shows what the last one did. */
   const repeats = (found: Explanation, { about, compared, focus }: Before, plain: string): boolean => {
@@ -552,7 +582,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         found.examples.length === 0 &&
         // Whoever asks the same in full wants the same answer.
         !namedIn(plain).includes(found.note) &&
-        fit(found.note, plain, found.asked) < surelyFits
+        (ownWords(plain).length <= leastSubject || fit(found.note, plain, found.asked) < surelyFits)
       )
     if (found.kind === 'refusal' || about !== undefined || focus !== undefined) return false
     // Which side fits somebody is what a comparison says, whatever it says about their case.
@@ -642,7 +672,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (pronoun.test(plain) || condition.test(plain) || situation.test(plain) || goesOnWith.test(plain)) return false
     // A choice is between parts of the topic, and what was explained can be rolled back, too.
     if (/ (?:or|vs) |\b(?:roll\w*[ -]?back|undo|revert)\b/.test(plain)) return false
-    const words = vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word) && !saysNothing.has(word))
+    const words = ownWords(plain)
     if (words.length < leastSubject) return false
     const hasAll = ({ note, title }: Passage): boolean => {
       const said = stemsIn([title, note.title])

@@ -15,7 +15,11 @@ const marks: readonly (readonly [mark: string, weight: number, pattern: RegExp])
   ],
   ['COST', 1.5, /\bhow (?:much|expensive)\b(?=.*\b(?:costs?|charged?|pay)\b)/g],
   ['COST', 1.5, /\b(?:costs?|costing|prices?|pricing|free|pay|paid|bill(?:s|ed|ing)?|expensive|charged?|fees?)\b/g],
-  ['LONG', 1.2, /\bhow (?:long|much time)\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b/g],
+  [
+    'LONG',
+    1.2,
+    /\b(?:expir(?:e|es|ed|y|ation)|valid|lifetime)\b|\bhow (?:long|much time)\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b/g,
+  ],
   ['OFTEN', 1.2, /\bhow (?:often|frequently)\b/g],
   ['LIMIT', 1.2, /\bhow many\b|\b(?:upper )?limits?\b|\bmax(?:imum)?\b|\bat most\b/g],
   [
@@ -68,7 +72,7 @@ const openings =
   /^(?:(?:and|but|so|ok|okay|hm+|well|then|also|now|cool|great|thanks|what about|how about)\b[ ,]*)+(?!if\b)/
 /** Stands for what was explained, or says nothing. */
 const empty = new Set(
-  'it its they them their that this these those one ones thing things me us we you your our there here also too only then again already still just really even actually now ever please pls some any all own someone somebody anyone people person team other another else if when while after before once because until first wasn isn aren don doesn didn won should would could must may might will shall was were been being has had did not no so than'.split(
+  'it its they them their that this these those one ones thing things me us we you your our there here also too only then again already still just really even actually now ever please pls some any all own someone somebody anyone people person team other another else if when while after before once because until first wasn isn aren don doesn didn won should would could must may might will shall between was were been being has had did not no so than'.split(
     ' ',
   ),
 )
@@ -90,7 +94,7 @@ const groups: readonly (readonly string[])[] = [
   ['change', 'edit', 'modify', 'customize'],
   ['see', 'view', 'show'],
   ['break', 'fail', 'crash', 'wrong', 'broken'],
-  ['expire', 'valid', 'lifetime', 'live', 'last'],
+  ['positive', 'alarm'],
   ['block', 'prevent', 'stop', 'forbid'],
   ['stop', 'cancel', 'abort', 'interrupt'],
   ['start', 'begin'],

@@ -144,6 +144,10 @@ export interface FollowUps {
    * @param isLast whether nothing else answers, so that nearly the same is enough
    */
   readonly titled: (asked: AskedQuestion, before: Before, isLast?: boolean) => Topic | undefined
+  /** Whether nothing but a place is asked about: `and on GitHub?` */
+  readonly isPlace: (plain: string) => boolean
+  /** Whether a title of another topic asks the same as a question that has words of its own. */
+  readonly asksSameElsewhere: (asked: AskedQuestion, note: Note, title: string) => boolean
   /** What the last passage says about the place that is all a question names. */
   readonly inPlace: (asked: AskedQuestion, before: Before) => Topic | undefined
   /** Whether there is one. */
@@ -645,7 +649,7 @@ export function followUps(grounds: Grounds): FollowUps {
     )
   }
 
-  const { answerTitled, asksSame, nearestTitles, inPlace } = titledAnswers(grounds)
+  const { answerTitled, asksSame, nearestTitles, inPlace, likenessTo, isPlace } = titledAnswers(grounds)
   const choicesFor: FollowUps['choicesFor'] = (asked, before) => nearestTitles(asked, before, choicesShown)
   const unanswered: FollowUps['unanswered'] = (asked, before) => {
     const [note] = notesInFocus(before)
@@ -802,6 +806,8 @@ export function followUps(grounds: Grounds): FollowUps {
     unanswered,
     choicesFor,
     inPlace,
+    isPlace,
+    asksSameElsewhere: (asked, note, title) => likenessTo(asked, note, title) >= answersFollowUp + aheadBeside,
     titled: (asked, before, isLast) => answerTitled(asked, withChoice(asked.plain, before), isLast),
     asksSame: (asked, before, nearly) => asksSame(asked, withChoice(asked.plain, before), nearly),
   }

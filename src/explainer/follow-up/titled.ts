@@ -5,15 +5,15 @@ import type { Before, Topic } from '../explanation.ts'
 import { matchedName } from '../find/matched-name.ts'
 import type { Passage } from '../find/passages.ts'
 import { questions } from '../note-headings.ts'
-import { stemsIn } from '../find/vocabulary.ts'
+import { asking, stemsIn } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
 import { askedFor, startsQuestion } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { askedAlike } from './asks-alike.ts'
 import { contextOf, type Grounds } from './follow-ups.ts'
 import { notesInFocus } from './go-on.ts'
-import { namesAll } from './has-words.ts'
-import { asksWhich, bareChoice, condition, likening, platformWord } from './wording.ts'
+import { namesAll, namesOne } from './has-words.ts'
+import { asksWhich, bareChoice, condition, likening, platformWord, saysNothing } from './wording.ts'
 
 /** From here on, a title asks the same as a question. */
 const asksSame = 0.68
@@ -21,6 +21,8 @@ const asksSame = 0.68
 const asksNearly = 0.52
 /** The same if the passage has been read already, or if it's about the side of a pair that wasn't asked about. */
 const surelySame = 0.88
+/** Fewer words of a question's own could be meant of any topic. */
+const leastOwn = 2
 /** With less of a lead, both sides of a pair are meant. */
 const leadOfSide = 0.08
 /** How much the words of a passage's text, and what was said before, count beside its title. */
@@ -31,6 +33,9 @@ const ofPair = new RegExp(`${asksWhich.source}|${bareChoice.source}|\\b(?:both|t
 const mostWords = 14
 /** Kinds with a form of their own, whatever a title says. */
 const ownForm: ReadonlySet<Kind> = new Set(['example', 'simpler', 'exam', 'interview'] as const)
+
+/** A title on how two things differ. */
+const tellsApart = /\b(?:same|differ\w*|vs|or)\b/i
 
 interface Titled {
   readonly note: Note
@@ -88,7 +93,8 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     const isPair = notes.length > 1 || (compared?.length ?? 0) > 1
     const plain = inFull(asked.plain, before)
     if (plain === undefined || opposes || ownForm.has(kind) || plain.split(' ').length > mostWords) return undefined
-    if (likening.test(plain) || (isPair && ofPair.test(plain))) return undefined
+    if (isPair && ofPair.test(plain)) return undefined
+    const likens = likening.test(plain)
     if (/ (?:or|vs) /.test(plain) && namedIn(plain).some((one) => !notes.includes(one))) return undefined
     // *What is a canary* asks for the topic of that name.
     const other = kind === 'what' && startsQuestion.test(plain) ? named(whole) : undefined
@@ -98,7 +104,7 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     const [best, next] = [...new Set(notes)]
       .flatMap((note) =>
         ranked(note, plain, kind, before, least)
-          .filter(({ passage }) => namesAll(passage.title, place))
+          .filter(({ passage: { title } }) => namesAll(title, place) && (!likens || tellsApart.test(title)))
           .slice(0, 1),
       )
       .filter(({ note, likeness }) => !inFocus || note === inFocus || likeness >= surelySame)
@@ -144,7 +150,19 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     return undefined
   }
 
+  /** How nearly a title of any topic asks the same, if the question has words of its own that it has as well. */
+  const likenessTo = ({ plain }: AskedQuestion, note: Note, title: string): number => {
+    const own = vocabulary
+      .wordsOfQuestion(plain)
+      .filter((word) => !asking.has(word) && !saysNothing.has(word) && namesOne(title, [word]))
+    return own.length < leastOwn
+      ? 0
+      : askedAlike(plain, { names: stemsIn([note.title]), aliases: stemsIn(note.aliases) })(title, false)
+  }
+
   return {
+    likenessTo,
+    isPlace,
     nearestTitles,
     inPlace,
     /** Whether a passage of the last topic asks the same. */
