@@ -544,6 +544,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const near = follow.continued(question, read, before, leastHaving) ?? follow.nearest(question, read, before)
       if (near && !repeats(near, before, read.plain)) return withChoices(near, read, before)
     }
+    if (found.kind === 'refusal' && !found.page && isShort(read.plain) && outsideOf(read.plain) === undefined)
+      return follow.unanswered(read, before) ?? found
     if (!isSaid && !isAway) return withChoices(found, read, before)
     const section = isSaid && ownSection.has(read.kind) ? follow.goOn(read.kind, before) : undefined
     return section && !repeats(section, before, read.plain) ? section : (follow.unanswered(read, before) ?? found)
@@ -569,6 +571,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const pointsBack = pronoun.test(plain) || condition.test(plain)
     return pointsBack || !names.includes(found.note)
   }
+
+  /** A few words that the notes use go on with the last topic, even if it has no answer. */
+  const isShort = (plain: string): boolean =>
+    plain.split(' ').length <= shortFollowUp &&
+    (readFollowUp(plain) !== undefined || ownWords(plain).every((word) => vocabulary.isKnown(word)))
 
   const ownWords = (plain: string): string[] =>
     vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word) && !saysNothing.has(word))

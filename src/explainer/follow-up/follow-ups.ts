@@ -610,7 +610,7 @@ export function followUps(grounds: Grounds): FollowUps {
     const answer = composeTopic({
       ...groundFor(note, about, 'example'),
       words,
-      passages: within(note, '', context(before)),
+      passages: within(note, '', context(before)).filter(({ passage }) => passage.type === 'example'),
     })
     return answer.examples.length > 0 && missingLanguage(words, answer.examples) === undefined
       ? topic(note, 'example', answer)

@@ -7,7 +7,7 @@ import type { Passage } from '../find/passages.ts'
 import { questions } from '../note-headings.ts'
 import { asking, stemsIn } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
-import { askedFor, startsQuestion } from '../read/question-words.ts'
+import { askedFor } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { askedAlike } from './asks-alike.ts'
 import { contextOf, type Grounds } from './follow-ups.ts'
@@ -34,6 +34,7 @@ const mostWords = 14
 /** Kinds with a form of their own, whatever a title says. */
 const ownForm: ReadonlySet<Kind> = new Set(['example', 'simpler', 'exam', 'interview'] as const)
 
+const asksWhat = /^(?:(?:and|but|so|ok) )*(?:what(?:'s|s| is| are)|explain|define|describe)\b/
 /** A title on how two things differ. */
 const tellsApart = /\b(?:same|differ\w*|vs|or)\b/i
 
@@ -97,7 +98,7 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     const likens = likening.test(plain)
     if (/ (?:or|vs) /.test(plain) && namedIn(plain).some((one) => !notes.includes(one))) return undefined
     // *What is a canary* asks for the topic of that name.
-    const other = kind === 'what' && startsQuestion.test(plain) ? named(whole) : undefined
+    const other = kind === 'what' && asksWhat.test(plain) ? named(whole) : undefined
     if (other && !notes.includes(other)) return undefined
     const inFocus = focus === undefined ? undefined : notes[focus]
     const place = plain === asked.plain ? [] : placesIn(asked.plain)
