@@ -23,6 +23,7 @@ import { inOneLine, topicText } from './note-headings.ts'
 import { sharedAspects } from './read/aspects.ts'
 import { isErrand } from './read/errand.ts'
 import { isInstruction } from './read/is-instruction.ts'
+import { asksBrief } from './read/facet.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-target.ts'
 import {
@@ -533,7 +534,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const read = readQuestion(question)
     if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
       return found
-    if (readFollowUp(read.plain)?.kind === 'pick') return found
+    const followUp = readFollowUp(read.plain)
+    if (followUp?.kind === 'pick' || (followUp?.kind === 'same' && asksBrief.test(read.plain))) return found
     const isSaid = repeats(found, before, read.plain)
     const isAway = strays(found, read, before)
     if (isSaid || isAway || isVague(found)) {
@@ -541,7 +543,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       if (better) return better
     }
     if (isAway) {
-      const near = follow.continued(question, read, before, leastHaving) ?? follow.nearest(question, read, before)
+      const isOwn = !pronoun.test(read.plain) && ownWords(read.plain).length >= leastSubject
+      const near = follow.continued(question, read, before) ?? (isOwn ? found : follow.nearest(question, read, before))
       if (near && !repeats(near, before, read.plain)) return withChoices(near, read, before)
     }
     if (found.kind === 'refusal' && !found.page && isShort(read.plain) && outsideOf(read.plain) === undefined)
@@ -565,11 +568,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       return false
     if (follow.isPlace(plain)) return true
     const names = namedIn(plain)
-    if (found.kind === 'comparison') return names.length === 0
+    if (found.kind === 'comparison') return names.length === 0 && !/ (?:or|vs) /.test(plain)
     if (defines.test(plain) && kind === 'what' && names.includes(found.note)) return false
     if (found.answeredBy !== undefined && follow.asksSameElsewhere(asked, found.note, found.answeredBy)) return false
-    const pointsBack = pronoun.test(plain) || condition.test(plain)
-    return pointsBack || !names.includes(found.note)
+    if (pronoun.test(plain)) return true
+    // What a title elsewhere has all words of is a subject of its own.
+    const said = stemsIn([found.answeredBy ?? '', found.note.title])
+    const words = ownWords(plain)
+    if (words.length >= leastSubject && words.every((word) => said.has(stem(word)))) return false
+    return condition.test(plain) || !names.includes(found.note)
   }
 
   /** A few words that the notes use go on with the last topic, even if it has no answer. */
@@ -632,7 +639,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         : read.kind
     const asked = { ...read, kind: kindOfTurn }
     const followUp = readFollowUp(read.plain)
-    const titled = followUp?.kind === 'pick' || followUp?.kind === 'both' ? undefined : follow.titled(asked, before)
+    const isList = followUp?.kind === 'same' && (read.kind === 'list' || asksBrief.test(read.plain))
+    const isPicked = followUp?.kind === 'pick' || followUp?.kind === 'both'
+    const titled = isPicked || isList ? undefined : follow.titled(asked, before)
     if (titled) return titled
     const { plain, kind, opposes } = asked
     // Without a product in the name, it's something in Azure.
@@ -740,7 +749,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       : /^(?:the )?(?:two|both|comparison|pair)\b/.test(to)
         ? all.find(isPair)
         : recalled(to, all)
-    if (!found) return explainAfter(rest === '' ? target : `${target}: ${rest}`, before)
+    if (!found) return explainAfter(rest === '' ? target : `${target}: ${rest}`, before, true)
     if (rest !== '') return explainAfter(rest, found, true)
     const [note] = notesInFocus(found)
     if (isPair(found) || !note) return comparison(follow.comparedAgain(found, 'what', ''))
