@@ -14,7 +14,7 @@ import { passageFinder, type Passage, type ScoredPassage } from './find/passages
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { answersFollowUp } from './follow-up/fits.ts'
 import { contextOf, followUps } from './follow-up/follow-ups.ts'
-import { asksWhich, bareChoice, condition, pronoun, saysNothing, situation } from './follow-up/wording.ts'
+import { asksWhich, bareChoice, condition, platformWord, pronoun, saysNothing, situation } from './follow-up/wording.ts'
 import { notesInFocus } from './follow-up/go-on.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
 import { readTurn } from './follow-up/read-turn.ts'
@@ -542,6 +542,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const better = (isSaid ? follow.inPlace(read, before) : undefined) ?? follow.titled(read, before, true)
       if (better) return better
     }
+    if (isAway && isPair(before) && before.compared && isAboutPair.test(read.plain))
+      return comparison(follow.comparedAgain(before, read.kind, read.plain))
     if (isAway) {
       const isOwn = !pronoun.test(read.plain) && ownWords(read.plain).length >= leastSubject
       const near = follow.continued(question, read, before) ?? (isOwn ? found : follow.nearest(question, read, before))
@@ -567,9 +569,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     )
       return false
     if (follow.isPlace(plain)) return true
-    const names = namedIn(plain)
-    if (found.kind === 'comparison') return names.length === 0 && !/ (?:or|vs) /.test(plain)
-    if (defines.test(plain) && kind === 'what' && names.includes(found.note)) return false
+    const names = [...namedIn(plain), named(asked.whole)]
+    if (found.kind === 'comparison') return names.every((name) => name === undefined) && !/ (?:or|vs) /.test(plain)
+    if (kind === 'what' && asksName.test(plain) && (found.named || names.includes(found.note))) return false
     if (found.answeredBy !== undefined && follow.asksSameElsewhere(asked, found.note, found.answeredBy)) return false
     if (pronoun.test(plain)) return true
     // What a title elsewhere has all words of is a subject of its own.
@@ -585,7 +587,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     (readFollowUp(plain) !== undefined || ownWords(plain).every((word) => vocabulary.isKnown(word)))
 
   const ownWords = (plain: string): string[] =>
-    vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word) && !saysNothing.has(word))
+    vocabulary
+      .wordsOfQuestion(plain)
+      .filter((word) => !asking.has(word) && !saysNothing.has(word) && !platformWord.test(word))
 
   /** Whether an answer shows what the last one did. */
   const repeats = (found: Explanation, { about, compared, focus }: Before, plain: string): boolean => {
@@ -845,6 +849,8 @@ const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|w
 const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
 
 const isAboutPair = new RegExp(`${asksWhich.source}|${bareChoice.source}|\\b(?:both|together|mix|combine)\\b`)
+/** `ok thanks, what's dependabot then` */
+const asksName = /\bwhat(?:'?s| is| are) (?!(?:it|that|this)\b)|\b(?:explain|define|describe) /
 const asksAgain = /\b(?:again|repeat|once more|say that)\b/
 
 /** Kinds with a section of their own that answers if no passage does. */
