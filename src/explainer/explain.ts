@@ -545,7 +545,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (isAway && isPair(before) && before.compared && isAboutPair.test(read.plain))
       return comparison(follow.comparedAgain(before, read.kind, read.plain))
     if (isAway) {
-      const isOwn = !pronoun.test(read.plain) && ownWords(read.plain).length >= leastSubject
+      const isOwn =
+        !pronoun.test(read.plain) && found.kind === 'topic' && fit(found.note, read.plain, found.asked) >= tellsTopic
       const near = follow.continued(question, read, before) ?? (isOwn ? found : follow.nearest(question, read, before))
       if (near && !repeats(near, before, read.plain)) return withChoices(near, read, before)
     }
@@ -572,12 +573,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const names = [...namedIn(plain), named(asked.whole)]
     if (found.kind === 'comparison') return names.every((name) => name === undefined) && !/ (?:or|vs) /.test(plain)
     if (kind === 'what' && asksName.test(plain) && (found.named || names.includes(found.note))) return false
-    if (found.answeredBy !== undefined && follow.asksSameElsewhere(asked, found.note, found.answeredBy)) return false
+    if (found.answeredBy !== undefined && follow.asksSameElsewhere(asked, found.note, found.answeredBy, before))
+      return false
     if (pronoun.test(plain)) return true
     // What a title elsewhere has all words of is a subject of its own.
     const said = stemsIn([found.answeredBy ?? '', found.note.title])
     const words = ownWords(plain)
-    if (words.length >= leastSubject && words.every((word) => said.has(stem(word)))) return false
+    if (words.length > leastSubject && words.every((word) => said.has(stem(word)))) return false
     return condition.test(plain) || !names.includes(found.note)
   }
 

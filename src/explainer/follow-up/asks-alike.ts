@@ -13,6 +13,7 @@ const marks: readonly (readonly [mark: string, weight: number, pattern: RegExp])
     0.8,
     /[,:;] (?:and )?(?:what|how) (?:do|does|should|can|could|would) (?:i|we|you|one)(?: (?:do|say|react))?$/g,
   ],
+  ['COST', 1.5, /\bhow much (?:is|are|was) (?:it|they|that|this|these|those|one)\b/g],
   ['COST', 1.5, /\bhow (?:much|expensive)\b(?=.*\b(?:costs?|charged?|pay)\b)/g],
   ['COST', 1.5, /\b(?:costs?|costing|prices?|pricing|free|pay|paid|bill(?:s|ed|ing)?|expensive|charged?|fees?)\b/g],
   [
@@ -48,7 +49,7 @@ const marks: readonly (readonly [mark: string, weight: number, pattern: RegExp])
   ['AZURE', 0.8, /\b(?:azure (?:devops|repos|boards|pipelines|artifacts)|ado)\b/g],
   ['GITHUB', 0.8, /\bgithub(?: actions)?\b/g],
   ['REQUEST', 1, /\bpull requests?\b|\bprs?\b/g],
-  ['SAFE', 1.2, /\b(?:safe(?:ly|ty)?|secure|security|dangerous|risky|risks?)\b/g],
+  ['SAFE', 1.2, /\b(?:safe(?:r|ty)?|secure|security|dangerous|risky|risks?)\b/g],
   ['MOST', 1.2, /\b(?:most important|matters? (?:the )?most|most valuable)\b/g],
   ['SAME', 1, /\b(?:same|differ(?:s|ent|ences?)?|vs|versus|compared? (?:to|with)|instead of|rather than)\b/g],
   ['WHY', 0.6, /\bwhy\b|\bhow come\b|\bwhat for\b/g],
@@ -72,7 +73,7 @@ const openings =
   /^(?:(?:and|but|so|ok|okay|hm+|well|then|also|now|cool|great|thanks|what about|how about)\b[ ,]*)+(?!if\b)/
 /** Stands for what was explained, or says nothing. */
 const empty = new Set(
-  'it its they them their that this these those one ones thing things me us we you your our there here also too only then again already still just really even actually now ever please pls some any all own someone somebody anyone people person team other another else if when while after before once because until first wasn isn aren don doesn didn won should would could must may might will shall between was were been being has had did not no so than'.split(
+  'it its they them their that this these those one ones thing things me us we you your our there here also too only then again already still just really even actually now ever please pls some any all own someone somebody anyone people person team other another else if when while after before once because until first wasn isn aren don doesn didn won should would could must may might will shall anything something everything nothing between was were been being has had did not no so than'.split(
     ' ',
   ),
 )
@@ -95,6 +96,7 @@ const groups: readonly (readonly string[])[] = [
   ['see', 'view', 'show'],
   ['break', 'fail', 'crash', 'wrong', 'broken'],
   ['positive', 'alarm'],
+  ['push', 'publish', 'upload'],
   ['block', 'prevent', 'stop', 'forbid'],
   ['stop', 'cancel', 'abort', 'interrupt'],
   ['start', 'begin'],

@@ -147,7 +147,7 @@ export interface FollowUps {
   /** Whether nothing but a place is asked about: `and on GitHub?` */
   readonly isPlace: (plain: string) => boolean
   /** Whether a title of another topic asks the same as a question that has words of its own. */
-  readonly asksSameElsewhere: (asked: AskedQuestion, note: Note, title: string) => boolean
+  readonly asksSameElsewhere: (asked: AskedQuestion, note: Note, title: string, before: Before) => boolean
   /** What the last passage says about the place that is all a question names. */
   readonly inPlace: (asked: AskedQuestion, before: Before) => Topic | undefined
   /** Whether there is one. */
@@ -210,8 +210,12 @@ export function followUps(grounds: Grounds): FollowUps {
   const besideOf = (plain: string, kind: Kind, before: Before): { note: Note; fit: number } | undefined => {
     const [note] = before.notes
     const earlier = (before.earlier ?? []).flatMap((one) => one.notes)
-    const beside = [...earlier, ...(note ? neighborsOf(note) : [])].filter((other) => !before.notes.includes(other))
     const words = wordsIn(plain).filter((word) => !saysNothing.has(word))
+    // *What if someone deletes it* asks about the topic itself.
+    const isOfTopic = words.length < fewestWords
+    const beside = [...earlier, ...(note && !isOfTopic ? neighborsOf(note) : [])].filter(
+      (other) => !before.notes.includes(other),
+    )
     if (words.length === 0 || says(plain, before) >= surelySays) return undefined
     const least = words.length < fewestWords ? surelyBeside + 0.1 : surelyBeside
     const asks = askedFor(plain)
@@ -807,7 +811,11 @@ export function followUps(grounds: Grounds): FollowUps {
     choicesFor,
     inPlace,
     isPlace,
-    asksSameElsewhere: (asked, note, title) => likenessTo(asked, note, title) >= answersFollowUp + aheadBeside,
+    asksSameElsewhere(asked, note, title, before) {
+      // A title with a word of the conversation goes on with it.
+      const isAkin = namesOne(`${title} ${note.title}`, wordsIn(contextOf(before, vocabulary)))
+      return likenessTo(asked, note, title) >= surelyAnswers + (isAkin ? 0 : aheadBeside)
+    },
     titled: (asked, before, isLast) => answerTitled(asked, withChoice(asked.plain, before), isLast),
     asksSame: (asked, before, nearly) => asksSame(asked, withChoice(asked.plain, before), nearly),
   }
