@@ -184,6 +184,8 @@ const tailOf =
   /\S (?:,|so that|so|for example|such as|because|before|after|when|while|if|and|or|without|in order to|like)\b(.*)$/
 const tailShare = 0.4
 
+/** What a short question says is in its first characters. */
+const longestAsked = 200
 /** Less than this besides the form of a question says nothing about what is asked. */
 const leastSaid = 0.8
 
@@ -192,7 +194,7 @@ const leastSaid = 0.8
  * and neither question may say much that the other doesn't.
  */
 export function askedAlike(question: string, topic: NamesOfTopic): (title: string, isCause: boolean) => number {
-  const asked = tokensOf(plainOf(question).replace(openings, ''), { ...topic, aliases: none })
+  const asked = tokensOf(plainOf(question.slice(0, longestAsked)).replace(openings, ''), { ...topic, aliases: none })
   const isFragment = !asked.some(({ key }) => forms.has(key) || weights.has(key))
   const said = total(asked.filter(({ key }) => !forms.has(key)))
   const compare = (clause: string, isCause: boolean): number => {

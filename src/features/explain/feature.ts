@@ -82,7 +82,7 @@ const isFragment =
 const fragmentWords = 6
 /** A question, or what is left of one. Orders begin otherwise. */
 const asksWhole =
-  /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b|(?:\S+\s*){1,4}\?\s*$)/i
+  /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b|(?:\S+\s+){0,3}\S+\?\s*$)/i
 /** Words for what was explained; *this* and *that* could be the coach's own messages. */
 const pointsBackSurely = /\b(?:it|its|they|them)\b/i
 /** Requests that change or end something, and questions about the coach, the exam, or the team, which a question on a topic is easily taken for. */
