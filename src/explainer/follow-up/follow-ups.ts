@@ -24,6 +24,7 @@ import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import { askedFor, bareDifference, otherVerb, startsQuestion } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
+import { contextOf } from './context-of.ts'
 import { answersFollowUp, headStart, surelyAnswers, surelyBeside, wordsOfPart } from './fits.ts'
 import { fromSource, nextHeadings, notesInFocus, sideBySide } from './go-on.ts'
 import { namesAll, namesOne } from './has-words.ts'
@@ -156,12 +157,6 @@ export interface FollowUps {
   readonly unanswered: (asked: AskedQuestion, before: Before) => Topic | undefined
   /** The titles of the last topic that come nearest to a question. */
   readonly choicesFor: (asked: AskedQuestion, before: Before) => readonly string[]
-}
-
-/** The words that a follow-up leaves out because they have just been said. */
-export function contextOf({ about, questions = [] }: Before, vocabulary: Vocabulary): string {
-  const said = questions.find((one) => vocabulary.wordsOfQuestion(one).some((word) => !asking.has(word)))
-  return [about, said].filter((text) => text !== undefined).join(' ')
 }
 
 const isPairOf = ({ notes, compared }: Before): boolean => notes.length > 1 || (compared?.length ?? 0) > 1
