@@ -89,6 +89,11 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     return last && `${last.replace(/[?!.\s]+$/, '')} ${plain.replace(/^(?:and|what about|how about|also)\b */, '')}`
   }
 
+  const namesOther =
+    (notes: readonly Note[]) =>
+    (text: string): boolean =>
+      [...namedIn(text), named(text)].some((one) => one !== undefined && !notes.includes(one))
+
   const find = (asked: AskedQuestion, before: Before, least = asksSame): Titled | undefined => {
     const { kind, opposes, whole } = asked
     const { notes, focus, compared } = before
@@ -97,7 +102,7 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     if (plain === undefined || opposes || ownForm.has(kind) || plain.split(' ').length > mostWords) return undefined
     if (isPair && ofPair.test(plain)) return undefined
     const likens = likening.test(plain)
-    if (/ (?:or|vs) /.test(plain) && namedIn(plain).some((one) => !notes.includes(one))) return undefined
+    if (/ (?:or|vs) /.test(plain) && asked.parts.some(namesOther(notes))) return undefined
     // *What is a canary* asks for the topic of that name.
     const other = kind === 'what' && asksWhat.test(plain) ? named(whole) : undefined
     if (other && !notes.includes(other)) return undefined
