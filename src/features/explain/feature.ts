@@ -80,9 +80,13 @@ const aboutCoach: ReadonlySet<string> = new Set(['fact', 'about', 'guide'])
 const isFragment =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:to|per|for|on|in|with|without|from|by|at|via|across|between|after|before) \S+|too \S+|(?:can|do|does|is|are) (?:the )?\w+s? )/i
 const fragmentWords = 6
-/** A question, or what is left of one. Orders begin otherwise. */
+/** A question; orders begin otherwise. */
 const asksWhole =
-  /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b|(?:\S+\s+){0,3}\S+\?\s*$)/i
+  /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b)/i
+/** What is left of a question: `per folder?` */
+const isRestOfQuestion = (text: string): boolean =>
+  text.length <= longestRest && /^\S+(?:\s+\S+){0,3}\?$/.test(text.trim())
+const longestRest = 60
 /** Words for what was explained; *this* and *that* could be the coach's own messages. */
 const pointsBackSurely = /\b(?:it|its|they|them)\b/i
 /** Requests that change or end something, and questions about the coach, the exam, or the team, which a question on a topic is easily taken for. */
@@ -175,7 +179,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         const { explainer } = context
         const isOurs = !isOrder.test(text)
         // What the topic answers in so many words is about it, even if a request has the same words: *how do I turn it off*.
-        if (asksWhole.test(text) && !aboutStudy.test(text)) {
+        if ((asksWhole.test(text) || isRestOfQuestion(text)) && !aboutStudy.test(text)) {
           const isMistaken = aboutElse.test(heard.kind)
           if (explainer.asksOfTopic(text, before, isMistaken)) return { kind: 'explain', topic: text }
           if (isMistaken && pointsBackSurely.test(text) && !toCoach.test(text)) return { kind: 'explain', topic: text }
