@@ -15,8 +15,9 @@ import { wordsOfNote } from './find/note-words.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { answersFollowUp } from './follow-up/fits.ts'
-import { contextOf, followUps } from './follow-up/follow-ups.ts'
-import { condition, pronoun, saysNothing, situation } from './follow-up/wording.ts'
+import { contextOf } from './follow-up/context-of.ts'
+import { followUps } from './follow-up/follow-ups.ts'
+import { asksWhich, bareChoice, condition, platformWord, pronoun, saysNothing, situation } from './follow-up/wording.ts'
 import { notesInFocus } from './follow-up/go-on.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
 import { readTurn } from './follow-up/read-turn.ts'
@@ -25,6 +26,7 @@ import { inOneLine, topicText } from './note-headings.ts'
 import { sharedAspects } from './read/aspects.ts'
 import { isErrand } from './read/errand.ts'
 import { isInstruction } from './read/is-instruction.ts'
+import { asksBrief } from './read/facet.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-target.ts'
 import {
@@ -50,6 +52,8 @@ const neighbors = 8
 const othersShown = 2
 /** A passage that fits as well as this has no gap worth a word. */
 const surelyFits = 0.6
+/** A comparison with less of what was asked says nothing about it. */
+const saysMore = 0.3
 /** Another note with the missing word must answer at least this well. */
 const leastHaving = 0.35
 /** Fewer words beside the small ones could be about anything. */
@@ -58,6 +62,8 @@ const leastSubject = 2
 const passagesAsked = 8
 /** A longer question, in words, names its topic itself. */
 const shortQuestion = 12
+/** A follow-up without a topic of its own has at most this many words. */
+const shortFollowUp = 8
 /** A longer one surely doesn't go on with the last topic. */
 const longQuestion = 16
 /** Notes whose passages may answer a question. */
@@ -646,8 +652,109 @@ export function createExplainer(knows: Knows): Explainer {
     refusal,
   })
 
-  /** Answers a question that may go on with what was explained before. */
+  /** Answers a question that may go on with what was explained before. The card that was just read is no answer. */
   const explainAfter = (question: string, before: Before, isReturn = false): Explanation => {
+    const found = goOnFrom(question, before, isReturn)
+    const read = readQuestion(question)
+    if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
+      return found
+    const followUp = readFollowUp(read.plain)
+    if (followUp?.kind === 'pick' || (followUp?.kind === 'same' && asksBrief.test(read.plain))) return found
+    const isSaid = repeats(found, before, read.plain)
+    const isAway = strays(found, read, before)
+    if (isSaid || isAway || isVague(found)) {
+      const better = (isSaid ? follow.inPlace(read, before) : undefined) ?? follow.titled(read, before, true)
+      if (better) return better
+    }
+    if (isAway && isPair(before) && before.compared && isAboutPair.test(read.plain))
+      return comparison(follow.comparedAgain(before, read.kind, read.plain))
+    if (isAway) {
+      const isOwn =
+        !pronoun.test(read.plain) && found.kind === 'topic' && fit(found.note, read.plain, found.asked) >= tellsTopic
+      const near = follow.continued(question, read, before) ?? (isOwn ? found : follow.nearest(question, read, before))
+      if (near && !repeats(near, before, read.plain)) return withChoices(near, read, before)
+    }
+    if (found.kind === 'refusal' && !found.page && isShort(read.plain) && outsideOf(read.plain) === undefined)
+      return follow.unanswered(read, before) ?? found
+    if (!isSaid && !isAway) return withChoices(found, read, before)
+    const section = isSaid && ownSection.has(read.kind) ? follow.goOn(read.kind, before) : undefined
+    return section && !repeats(section, before, read.plain) ? section : (follow.unanswered(read, before) ?? found)
+  }
+
+  /**
+   * Whether a short follow-up got an answer from a topic that it doesn't name: *does that cost anything* asks what the last topic costs,
+   * although a passage elsewhere has the same words.
+   */
+  const strays = (found: Explanation, asked: AskedQuestion, before: Before): boolean => {
+    const { plain, kind, opposes, compares } = asked
+    if (found.kind === 'refusal' || opposes || compares || plain.split(' ').length > shortFollowUp) return false
+    const to = found.kind === 'topic' ? [found.note] : found.comparison.notes
+    if (
+      to.some((note) => before.notes.includes(note) || before.earlier?.some(({ notes: told }) => told.includes(note)))
+    )
+      return false
+    if (follow.isPlace(plain)) return true
+    const names = [...namedIn(plain), named(asked.whole)]
+    if (found.kind === 'comparison') return names.every((name) => name === undefined) && !/ (?:or|vs) /.test(plain)
+    if (kind === 'what' && asksName.test(plain) && (found.named || names.includes(found.note))) return false
+    if (found.answeredBy !== undefined && follow.asksSameElsewhere(asked, found.note, found.answeredBy, before))
+      return false
+    if (pronoun.test(plain)) return true
+    // What a title elsewhere has all words of is a subject of its own.
+    const said = stemsIn([found.answeredBy ?? '', found.note.title])
+    const words = ownWords(plain)
+    if (words.length > leastSubject && words.every((word) => said.has(stem(word)))) return false
+    return condition.test(plain) || !names.includes(found.note)
+  }
+
+  /** A few words that the notes use go on with the last topic, even if it has no answer. */
+  const isShort = (plain: string): boolean =>
+    plain.split(' ').length <= shortFollowUp &&
+    (readFollowUp(plain) !== undefined || ownWords(plain).every((word) => vocabulary.isKnown(word)))
+
+  const ownWords = (plain: string): string[] =>
+    vocabulary
+      .wordsOfQuestion(plain)
+      .filter((word) => !asking.has(word) && !saysNothing.has(word) && !platformWord.test(word))
+
+  /** Whether an answer shows what the last one did. */
+  const repeats = (found: Explanation, { about, compared, focus }: Before, plain: string): boolean => {
+    if (found.kind === 'topic')
+      return (
+        found.answeredBy !== undefined &&
+        found.answeredBy === about &&
+        found.examples.length === 0 &&
+        // Whoever asks the same in full wants the same answer.
+        !namedIn(plain).includes(found.note) &&
+        (ownWords(plain).length <= leastSubject || fit(found.note, plain, found.asked) < surelyFits)
+      )
+    if (found.kind === 'refusal' || about !== undefined || focus !== undefined) return false
+    // Which side fits somebody is what a comparison says, whatever it says about their case.
+    if (isAboutPair.test(plain) || situation.test(plain)) return false
+    const { sides, fit: said, missing } = found.comparison
+    return (
+      compared !== undefined &&
+      missing === undefined &&
+      said < saysMore &&
+      sides.every(({ name }) => compared.includes(name))
+    )
+  }
+
+  /** Whether nothing but loose sentences answers, or what only comes near. */
+  const isVague = (found: Explanation): boolean =>
+    found.kind === 'refusal' ||
+    (found.kind === 'topic' &&
+      (found.isNear === true ||
+        found.missing !== undefined ||
+        (found.answeredBy === undefined && found.examples.length === 0 && !ownSection.has(found.asked))))
+
+  /** What doesn't answer offers what comes nearest. */
+  const withChoices = (found: Explanation, asked: AskedQuestion, before: Before): Explanation =>
+    found.kind === 'topic' && found.isNear === true && found.choices === undefined && before.notes.includes(found.note)
+      ? { ...found, choices: follow.choicesFor(asked, before) }
+      : found
+
+  const goOnFrom = (question: string, before: Before, isReturn: boolean): Explanation => {
     if (before.compared?.length === 2 && /\bone to the other\b/i.test(question))
       question = question.replace(
         /\b(?:from )?one to the other\b/i,
@@ -661,6 +768,11 @@ export function createExplainer(knows: Knows): Explainer {
         ? 'fact'
         : read.kind
     const asked = { ...read, kind: kindOfTurn }
+    const followUp = readFollowUp(read.plain)
+    const isList = followUp?.kind === 'same' && (read.kind === 'list' || asksBrief.test(read.plain))
+    const isPicked = followUp?.kind === 'pick' || followUp?.kind === 'both'
+    const titled = isPicked || isList ? undefined : follow.titled(asked, before)
+    if (titled) return titled
     const { plain, kind, opposes } = asked
     // Without a product in the name, it's something in Azure.
     const page = officialPageFor([plain, ...before.notes.map(({ title }) => title), 'azure'].join(' ').toLowerCase())
@@ -672,7 +784,6 @@ export function createExplainer(knows: Knows): Explainer {
     }
     if ((before.compared?.length ?? 0) > 1 && /\bdiffer/.test(plain) && namedIn(plain).length === 0)
       return comparison(follow.comparedAgain(before, kind, plain))
-    const followUp = readFollowUp(plain)
     if (isNewSubject(asked, before)) return explainAlone(question, asked, undefined)
     const isFollowUp = followUp && (!opposes || bareDifference.test(plain) || followUp.kind !== 'about')
     const certain =
@@ -707,7 +818,7 @@ export function createExplainer(knows: Knows): Explainer {
     if (pronoun.test(plain) || condition.test(plain) || situation.test(plain) || goesOnWith.test(plain)) return false
     // A choice is between parts of the topic, and what was explained can be rolled back, too.
     if (/ (?:or|vs) |\b(?:roll\w*[ -]?back|undo|revert)\b/.test(plain)) return false
-    const words = vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word) && !saysNothing.has(word))
+    const words = ownWords(plain)
     if (words.length < leastSubject) return false
     const hasAll = ({ note, title }: Passage): boolean => {
       const said = stemsIn([title, note.title])
@@ -768,7 +879,7 @@ export function createExplainer(knows: Knows): Explainer {
       : /^(?:the )?(?:two|both|comparison|pair)\b/.test(to)
         ? all.find(isPair)
         : recalled(to, all)
-    if (!found) return explainAfter(rest === '' ? target : `${target}: ${rest}`, before)
+    if (!found) return explainAfter(rest === '' ? target : `${target}: ${rest}`, before, true)
     if (rest !== '') return explainAfter(rest, found, true)
     const [note] = notesInFocus(found)
     if (isPair(found) || !note) return comparison(follow.comparedAgain(found, 'what', ''))
@@ -832,6 +943,7 @@ export function createExplainer(knows: Knows): Explainer {
           (bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0) >= surelyFits,
       )
     },
+    asksOfTopic: (question, before, nearly) => follow.asksSame(readQuestion(question), before, nearly),
     refersBack(question) {
       const turn = readTurn(question)
       const { plain } = readQuestion(question)
@@ -864,6 +976,14 @@ const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|s
 
 const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|who|where|how)\b/
 const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
+
+const isAboutPair = new RegExp(`${asksWhich.source}|${bareChoice.source}|\\b(?:both|together|mix|combine)\\b`)
+/** `ok thanks, what's dependabot then` */
+const asksName = /\bwhat(?:'?s| is| are) (?!(?:it|that|this)\b)|\b(?:explain|define|describe) /
+const asksAgain = /\b(?:again|repeat|once more|say that)\b/
+
+/** Kinds with a section of their own that answers if no passage does. */
+const ownSection: ReadonlySet<Kind> = new Set(['why', 'when', 'when-not', 'trade-offs', 'check', 'trouble'] as const)
 
 /** Kinds whose section is the answer. */
 const general: ReadonlySet<Kind> = new Set(['simpler', 'exam', 'check', 'trade-offs', 'when-not'] as const)

@@ -21,4 +21,5 @@ export const explainerWhenAsked = (catalog: Knows): Explainer => ({
   surelyAnswers: (...asked) => explainerOf(catalog).surelyAnswers(...asked),
   answers: (...asked) => explainerOf(catalog).answers(...asked),
   continues: (...asked) => explainerOf(catalog).continues(...asked),
+  asksOfTopic: (...asked) => explainerOf(catalog).asksOfTopic(...asked),
 })

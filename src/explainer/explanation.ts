@@ -56,6 +56,8 @@ export interface Topic extends Answer {
   readonly missing?: string
   /** The notes don't answer the question; what is shown only comes closest. */
   readonly isNear?: boolean
+  /** Titles of passages that come near what was asked, for the learner to choose. */
+  readonly choices?: readonly string[]
 }
 
 export interface Refusal {
@@ -141,4 +143,9 @@ export interface Explainer {
   /** Whether what was explained last answers a question that refers back to it, so that nothing else can be meant. */
   readonly answers: (question: string, before: Before) => boolean
   readonly continues: (question: string, before: Before) => boolean
+  /**
+   * Whether a passage of what was explained last asks the same as a short question in its title.
+   * @param nearly whether nearly the same is enough
+   */
+  readonly asksOfTopic: (question: string, before: Before, nearly?: boolean) => boolean
 }

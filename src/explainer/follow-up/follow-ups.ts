@@ -24,12 +24,14 @@ import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import { askedFor, bareDifference, otherVerb, startsQuestion } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
+import { contextOf } from './context-of.ts'
 import { answersFollowUp, headStart, surelyAnswers, surelyBeside, wordsOfPart } from './fits.ts'
 import { fromSource, nextHeadings, notesInFocus, sideBySide } from './go-on.ts'
 import { namesAll, namesOne } from './has-words.ts'
 import { otherWordsFor } from './paraphrases.ts'
 import { picks } from './picks.ts'
 import type { FollowUp } from './read-follow-up.ts'
+import { titledAnswers } from './titled.ts'
 import {
   asksAlternative,
   asksWhich,
@@ -81,6 +83,8 @@ const withoutTitle = 0.95
 const otherNumber = 0.6
 /** How much less a passage fits that was the last answer. */
 const said = 0.3
+/** Titles that are offered if nothing answers. */
+const choicesShown = 3
 /** A comparison with less of what was asked says nothing about it. */
 const fewWords = 0.3
 
@@ -136,12 +140,23 @@ export interface FollowUps {
   /** Whether a sentence of the last topic has most words of a question; nearly all, if the question names another topic. */
   readonly saysIt: (asked: AskedQuestion, before: Before, isNamed: boolean) => boolean
   readonly comparedAgain: (before: Before, kind: Kind, question: string) => Compared
-}
-
-/** The words that a follow-up leaves out because they have just been said. */
-export function contextOf({ about, questions = [] }: Before, vocabulary: Vocabulary): string {
-  const said = questions.find((one) => vocabulary.wordsOfQuestion(one).some((word) => !asking.has(word)))
-  return [about, said].filter((text) => text !== undefined).join(' ')
+  /**
+   * Answers with the passage of the last topic whose title asks the same.
+   * @param isLast whether nothing else answers, so that nearly the same is enough
+   */
+  readonly titled: (asked: AskedQuestion, before: Before, isLast?: boolean) => Topic | undefined
+  /** Whether nothing but a place is asked about: `and on GitHub?` */
+  readonly isPlace: (plain: string) => boolean
+  /** Whether a title of another topic asks the same as a question that has words of its own. */
+  readonly asksSameElsewhere: (asked: AskedQuestion, note: Note, title: string, before: Before) => boolean
+  /** What the last passage says about the place that is all a question names. */
+  readonly inPlace: (asked: AskedQuestion, before: Before) => Topic | undefined
+  /** Whether there is one. */
+  readonly asksSame: (asked: AskedQuestion, before: Before, nearly?: boolean) => boolean
+  /** Says that the last topic doesn't answer, and what of it comes nearest. */
+  readonly unanswered: (asked: AskedQuestion, before: Before) => Topic | undefined
+  /** The titles of the last topic that come nearest to a question. */
+  readonly choicesFor: (asked: AskedQuestion, before: Before) => readonly string[]
 }
 
 const isPairOf = ({ notes, compared }: Before): boolean => notes.length > 1 || (compared?.length ?? 0) > 1
@@ -190,8 +205,12 @@ export function followUps(grounds: Grounds): FollowUps {
   const besideOf = (plain: string, kind: Kind, before: Before): { note: Note; fit: number } | undefined => {
     const [note] = before.notes
     const earlier = (before.earlier ?? []).flatMap((one) => one.notes)
-    const beside = [...earlier, ...(note ? neighborsOf(note) : [])].filter((other) => !before.notes.includes(other))
     const words = wordsIn(plain).filter((word) => !saysNothing.has(word))
+    // *What if someone deletes it* asks about the topic itself.
+    const isOfTopic = words.length < fewestWords
+    const beside = [...earlier, ...(note && !isOfTopic ? neighborsOf(note) : [])].filter(
+      (other) => !before.notes.includes(other),
+    )
     if (words.length === 0 || says(plain, before) >= surelySays) return undefined
     const least = words.length < fewestWords ? surelyBeside + 0.1 : surelyBeside
     const asks = askedFor(plain)
@@ -590,7 +609,7 @@ export function followUps(grounds: Grounds): FollowUps {
     const answer = composeTopic({
       ...groundFor(note, about, 'example'),
       words,
-      passages: within(note, '', context(before)),
+      passages: within(note, '', context(before)).filter(({ passage }) => passage.type === 'example'),
     })
     return answer.examples.length > 0 && missingLanguage(words, answer.examples) === undefined
       ? topic(note, 'example', answer)
@@ -629,7 +648,21 @@ export function followUps(grounds: Grounds): FollowUps {
     )
   }
 
-  const picked = picks(grounds, { wordsIn, weighed, comparedAgain, chosenSide })
+  const { answerTitled, asksSame, nearestTitles, inPlace, likenessTo, isPlace } = titledAnswers(grounds)
+  const choicesFor: FollowUps['choicesFor'] = (asked, before) => nearestTitles(asked, before, choicesShown)
+  const unanswered: FollowUps['unanswered'] = (asked, before) => {
+    const [note] = notesInFocus(before)
+    const choices = choicesFor(asked, before)
+    return note && topic(note, 'what', { lead: [], parts: [], examples: [] }, { isNear: true, choices })
+  }
+
+  const picked = picks(grounds, {
+    wordsIn,
+    weighed,
+    comparedAgain,
+    chosenSide,
+    titledOf: (asked, note, before) => answerTitled(asked, { ...before, focus: before.notes.indexOf(note) }, true),
+  })
 
   const answer: FollowUps['answer'] = (question, asked, followUp, given) => {
     const before = withChoice(asked.plain, given)
@@ -769,6 +802,17 @@ export function followUps(grounds: Grounds): FollowUps {
     fitOf: ({ plain, kind }, before) => bestOf(plain, kind, before)?.fit ?? 0,
     saysIt: ({ plain }, before, isNamed) => says(plain, before) >= (isNamed ? surelySays : surelyAnswers),
     comparedAgain,
+    unanswered,
+    choicesFor,
+    inPlace,
+    isPlace,
+    asksSameElsewhere(asked, note, title, before) {
+      // A title with a word of the conversation goes on with it.
+      const isAkin = namesOne(`${title} ${note.title}`, wordsIn(contextOf(before, vocabulary)))
+      return likenessTo(asked, note, title) >= surelyAnswers + (isAkin ? 0 : aheadBeside)
+    },
+    titled: (asked, before, isLast) => answerTitled(asked, withChoice(asked.plain, before), isLast),
+    asksSame: (asked, before, nearly) => asksSame(asked, withChoice(asked.plain, before), nearly),
   }
 }
 

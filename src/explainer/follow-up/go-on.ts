@@ -56,6 +56,7 @@ export function headingsShown({ lead, parts, examples }: Answer): NoteHeading[] 
 
 /** Moves an answer's quotes to another source. */
 export const fromSource = (answer: Answer, source: number): Answer => ({
+  ...answer,
   lead: answer.lead.map((quote) => ({ ...quote, source })),
   parts: answer.parts.map((part) => ({ ...part, quotes: part.quotes.map((quote) => ({ ...quote, source })) })),
   examples: answer.examples.map((item) => ({ ...item, source })),
@@ -64,7 +65,8 @@ export const fromSource = (answer: Answer, source: number): Answer => ({
 /** One answer after the other; each note's lead becomes a part below its title. */
 export function sideBySide(notes: readonly Note[], answers: readonly Answer[]): Answer {
   const moved = answers.map((answer, index) => fromSource(answer, index + 1))
-  if (moved.length === 1) return moved[0] as Answer
+  const [only] = moved
+  if (only && moved.length === 1) return only
   return {
     lead: [],
     parts: moved.flatMap(({ lead, parts }, index) => {

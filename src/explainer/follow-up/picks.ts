@@ -3,7 +3,7 @@ import { noteHeadings, type Note } from '../../domain/note.ts'
 import { bestSentences } from '../compose/best-sentences.ts'
 import { sentencesOf } from '../compose/sentences.ts'
 import { bestFit, composeTopic } from '../compose/topic.ts'
-import type { Answer, Before, Compared, Explanation, Part, Quote } from '../explanation.ts'
+import type { Answer, Before, Compared, Explanation, Part, Quote, Topic } from '../explanation.ts'
 import type { ScoredPassage } from '../find/passages.ts'
 import { questions } from '../note-headings.ts'
 import { readFacet } from '../read/facet.ts'
@@ -26,12 +26,14 @@ export interface Around {
   readonly weighed: (note: Note, text: string, said: string) => ScoredPassage[]
   readonly comparedAgain: (before: Before, kind: Kind, question: string) => Compared
   readonly chosenSide: (before: Before) => number | undefined
+  /** The answer of one side whose title asks the same. */
+  readonly titledOf: (asked: AskedQuestion, note: Note, before: Before) => Topic | undefined
 }
 
 /** Answers questions about one of the things that were shown: `the second one`, `and the other one`. */
 export function picks(
   { vocabulary, named, explainOne, topic, groundFor, within, fit }: Grounds,
-  { wordsIn, weighed, comparedAgain, chosenSide }: Around,
+  { wordsIn, weighed, comparedAgain, chosenSide, titledOf }: Around,
 ) {
   const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
 
@@ -69,9 +71,10 @@ export function picks(
 
   const picked = (
     followUp: Extract<FollowUp, { kind: 'pick' }>,
-    { kind, plain }: AskedQuestion,
+    asked: AskedQuestion,
     before: Before,
   ): Explanation | undefined => {
+    const { kind, plain } = asked
     const found = pickedFrom(before, followUp.place)
     if (!found) return undefined
     const { name, note, isItem } = found
@@ -81,6 +84,8 @@ export function picks(
     const goesOn = rest === '' && own === 'what' && /^(?:(?:ok|so|but) )*(?:and|what about|how about)\b/.test(plain)
     const question = rest !== '' ? rest : goesOn ? withoutPick(last.toLowerCase()) : ''
     if (!isItem) {
+      const titled = rest === '' ? undefined : titledOf({ ...asked, plain: rest }, note, before)
+      if (titled) return titled
       const wasChoice = before.compared !== undefined && choice.test(last.toLowerCase())
       const asks = !goesOn ? own : wasChoice ? 'when' : (before.asked ?? own)
       if (question !== '' && fit(note, question, asks) >= answersFollowUp)

@@ -30,6 +30,9 @@ const maxMistakes = 2
 /** Below a correction, which already says the most. */
 const maxQuotes = 2
 
+/** What a button can ask for, in characters. */
+const longestTopic = 170
+
 /** Explains one topic. A follow-up narrows the title: `Canary release: aks`. */
 export function noteView(topic: Topic, remark?: string): NoteView {
   const { note, focus, sources, others, related } = topic
@@ -45,12 +48,14 @@ export function noteView(topic: Topic, remark?: string): NoteView {
     ...answerParts(topic),
     more: wholeNote(note),
     ...grounds(sources),
-    buttons: [
-      quizOn(note),
-      ...(topic.examples.length === 0 ? [exampleButton] : []),
-      // Six actions fit on a card, with the two for feedback and the one that opens the note.
-      ...(compareWith ? [compareButton(note, compareWith)] : also.slice(0, 1).map(relatedButton)),
-    ],
+    // Six actions fit on a card, with the two for feedback and the one that opens the note.
+    buttons: topic.choices?.length
+      ? topic.choices.map(choiceButton)
+      : [
+          quizOn(note),
+          ...(topic.examples.length === 0 ? [exampleButton] : []),
+          ...(compareWith ? [compareButton(note, compareWith)] : also.slice(0, 1).map(relatedButton)),
+        ],
   }
 }
 
@@ -59,7 +64,8 @@ function remarkOn(topic: Topic): string | undefined {
   const { note, missing, isNear } = topic
   if (missing !== undefined) return texts.missing(quoted(missing), note.title)
   if (isNear !== true) return undefined
-  return isEmpty(topic) ? texts.notOnThis(note.title) : texts.near(note.title)
+  if (!isEmpty(topic)) return texts.near(note.title)
+  return topic.choices?.length ? texts.notOnThisBut(note.title) : texts.notOnThis(note.title)
 }
 
 /** Whether the notes have nothing to show on a question. */
@@ -207,6 +213,13 @@ export const explainButton = (note: Note): Button => ({
   title: clipped(note.title, 30),
   verb: 'explain',
   data: { topic: note.id },
+})
+
+/** Asks what the title of a passage asks. */
+const choiceButton = (title: string): Button => ({
+  title: clipped(title, 50),
+  verb: 'explain',
+  data: { topic: title.slice(0, longestTopic) },
 })
 
 const relatedButton = (note: Note): Button => ({

@@ -80,6 +80,18 @@ const aboutCoach: ReadonlySet<string> = new Set(['fact', 'about', 'guide'])
 const isFragment =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:to|per|for|on|in|with|without|from|by|at|via|across|between|after|before) \S+|too \S+|(?:can|do|does|is|are) (?:the )?\w+s? )/i
 const fragmentWords = 6
+/** A question; orders begin otherwise. */
+const asksWhole =
+  /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b)/i
+/** What is left of a question: `per folder?` */
+const isRestOfQuestion = (text: string): boolean =>
+  text.length <= longestRest && /^\S+(?:\s+\S+){0,3}\?$/.test(text.trim())
+const longestRest = 60
+/** Words for what was explained; *this* and *that* could be the coach's own messages. */
+const pointsBackSurely = /\b(?:it|its|they|them)\b/i
+/** Requests that change or end something, and questions about the coach, the exam, or the team, which a question on a topic is easily taken for. */
+const aboutElse =
+  /^(?:stop|pause|snooze|undo|settings|set-|delete|remove-exam|export|resume|report-bug|was-away|missed|board|coverage|digest|team\.|challenge|fact|about|guide|talk|help|off-topic)/
 /** *In 20 minutes*, *for two weeks*, and *too hard* are for the coach. */
 const ofTime: ReadonlySet<string> = new Set(['snooze', 'pause', 'daily.now', 'settings', 'talk'])
 
@@ -166,6 +178,12 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
       reads(text, heard, doubt): Intent | undefined {
         const { explainer } = context
         const isOurs = !isOrder.test(text)
+        // What the topic answers in so many words is about it, even if a request has the same words: *how do I turn it off*.
+        if ((asksWhole.test(text) || isRestOfQuestion(text)) && !aboutStudy.test(text)) {
+          const isMistaken = aboutElse.test(heard.kind)
+          if (explainer.asksOfTopic(text, before, isMistaken)) return { kind: 'explain', topic: text }
+          if (isMistaken && pointsBackSurely.test(text) && !toCoach.test(text)) return { kind: 'explain', topic: text }
+        }
         // The coach writes no mails, so *stop those mails* is about the topic's.
         if (corrects.test(text) || (isOfMail.test(text) && !ofCoach.test(text))) return { kind: 'explain', topic: text }
         const continues = (): boolean => explainer.continues(text, before)

@@ -83,6 +83,9 @@ export const texts = {
   near: (title: string) => `My notes on **${title}** don't answer exactly that. This comes closest:`,
   /** @param title of the note that has nothing on the question */
   notOnThis: (title: string) => `My notes on **${title}** don't say, and I'd rather not guess.`,
+  /** The same above buttons with the questions that it does answer. */
+  notOnThisBut: (title: string) =>
+    `My notes on **${title}** don't say, and I'd rather not guess. Did you mean one of these?`,
   /** @param word what nothing compares: `cheaper` */
   notCompared: (word: string) => `My notes don't say which one is ${word}. The rule of thumb:`,
   /** Versions, prices, outages. */

@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { realContent } from '../../real-content.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
+import type { Button } from '../../../src/kernel/view.ts'
+import type { NoteView } from '../../../src/features/explain/views.ts'
 import { only, openDesk, type Desk } from '../desk.ts'
 
 // With the real notes, because they are what a learner reads.
@@ -85,8 +87,38 @@ test.each<[readonly string[], RegExp]>([
   [['load testing', 'and how much does it cost'], /virtual user hours/],
   [['how can I speed up my builds', 'the cache never hits'], /"Pipeline caching/],
   [['variable groups', 'how do I lock a branch'], /"Branch policies/],
+  // The passage of the topic whose title asks the same answers.
+  [['explain matrix jobs', 'what if one of them fails'], /fail-fast/],
+  [['difference between stages and jobs', 'what if one fails'], /jobs that depend on the failed one are skipped/],
+  [['how do I roll back a release', 'what about the database', 'how long does it take'], /should take minutes/],
+  [['how do approvals work in azure pipelines', 'how long does it wait'], /at most 30 days/],
+  [['how do I deploy with terraform from azure pipelines', 'who can approve'], /"Terraform on Azure/],
+  [['what is application insights', 'is it the same as azure monitor', 'how much does it cost'], /each gigabyte/],
+  // A place alone asks what was asked before.
+  [
+    ['explain audit logs in azure devops', 'can I export them', 'and on GitHub?'],
+    /"lines":\[\{"text":"On GitHub, select/,
+  ],
+  // A short question stays, whatever request or other topic has its words.
+  [['how do I test bicep', 'example?', 'does that cost anything'], /"(?:Testing infrastructure as code|Bicep)"/],
+  [['how do I cache npm packages', 'can I clear it'], /"Pipeline caching/],
+  [['how do I get notified of failed pipelines', 'how do I turn it off'], /"Finding out why a pipeline failed/],
+  [['explain code owners', 'how would I do that per planet'], /"Code owners/],
+  [['azure boards or github issues', 'can I use both'], /use both together/],
 ])('%j goes on with what was explained', async (turns, expected) => {
   expect(await lastOf(turns)).toMatch(expected)
+})
+
+test('what a topic does not answer offers its nearest questions, which answer when they are pressed', async () => {
+  await desk.type('what is dependabot')
+  await desk.type('can it merge by itself')
+  const [view] = (await desk.type('how often does it run')).messages
+  const { remark, buttons } = view as NoteView
+  expect(remark).toMatch(/don't say/)
+  const first = buttons.find(({ verb }) => verb === 'explain')
+  const answer = only(await desk.press(first as Button), 'note')
+  expect(answer.title).toBe('Dependabot')
+  expect(answer.lines.length + answer.sections.length).toBeGreaterThan(0)
 })
 
 test.each(['quiz me on what we discussed', 'test my knowledge on it', 'quiz me on that'])(
