@@ -156,3 +156,26 @@ test('of two corrections of the clock, the earlier one counts for what was befor
     ['2028-01-03T08:00:00.000Z', '2028-01-03'],
   ])
 })
+
+test('a correction of the clock changes only what is dated after it, in whatever order the answers are', () => {
+  const dated = (id: string, of: string) => ({ ...review, id, at: `${of}T08:00:00.000Z`, day: of })
+  const log: LogEntry[] = [
+    dated('p1', '2026-11-24'),
+    dated('p2', '2026-11-23'),
+    { type: 'clock', id: 'c', at: '2026-11-25T08:00:00.000Z', day: '2026-11-25' },
+  ]
+  expect(standingReviews(log).map((entry) => entry.day)).toEqual(['2026-11-24', '2026-11-23'])
+})
+
+test('a question that was right and then wrong on one day comes back as early as after a wrong answer', () => {
+  const known = replay([{ ...review, id: 'p0', day: addDays(day, -3) }, review])
+  const wrong = remember(known, { ...review, id: 'p2', credit: 0, confidence: 'think', rating: 'again' })
+  const due = (memory: typeof known) => memory.questions[review.question]!.due
+  expect(due(wrong) < due(known)).toBe(true)
+})
+
+test('the worst decisions of a drill count as forgotten', () => {
+  const objective = 'd3.deployments.strategy'
+  const after = remember(emptyMemory, { ...drill, credits: { [objective]: 0 } })
+  expect(after.objectives[objective]).toEqual(nextState(undefined, 'again', day))
+})
