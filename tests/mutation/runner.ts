@@ -73,19 +73,12 @@ async function bundled(test: string, index: number): Promise<Bundle> {
   return { test, file, holds: Object.keys(metafile.inputs).map((path) => resolve(path)) }
 }
 
-/** Text and compiled code of a bundle, by its file. */
-const compiled = new Map<string, { readonly text: string; readonly code: Buffer }>()
-
 /** Evaluates a bundle anew. Unlike what `import` loads, the modules don't stay in memory. */
 async function evaluate(file: string): Promise<void> {
-  const known = compiled.get(file)
-  const text = known?.text ?? readFileSync(file, 'utf8')
-  const module = new vm.SourceTextModule(text, {
+  const module = new vm.SourceTextModule(readFileSync(file, 'utf8'), {
     identifier: file,
-    ...(known ? { cachedData: known.code } : {}),
-    importModuleDynamically: packaged as never,
+    importModuleDynamically: packaged,
   })
-  if (!known) compiled.set(file, { text, code: module.createCachedData() })
   await module.link(packaged)
   await module.evaluate()
 }

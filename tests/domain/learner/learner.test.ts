@@ -26,7 +26,7 @@ const state = {
   misses: 1,
 } as const
 const answered = {
-  picks: ['a'],
+  picks: ['a'] as string[],
   confidence: 'sure',
   assumed: true,
   dontKnow: true,

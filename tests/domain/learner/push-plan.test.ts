@@ -106,7 +106,7 @@ test('a learner who has done today’s questions gets no message, and one who ha
   const presented = (index: number) => ({ id: `p${index}`, question: 'q', revision: 1, shownAt: at })
   const answered = (index: number) => ({
     ...presented(index),
-    answered: { picks: ['a'], confidence: 'sure', credit: 1, rating: 'good', due: '2026-11-26' } as const,
+    answered: { picks: ['a'], credit: 1, rating: 'good' as const, due: '2026-11-26' },
   })
   const shown = [0, 1, 2, 3, 4].map(answered)
   const done: NonNullable<Learner['round']> = {

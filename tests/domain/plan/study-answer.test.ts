@@ -4,14 +4,18 @@ import { Reason } from '../../../src/domain/plan/reason.ts'
 import { dayNumber, studyAnswersOf, studyItems } from '../../../src/domain/plan/study-answer.ts'
 import { studyItemOf } from '../../../src/domain/plan/study-item.ts'
 import type { LogEntry } from '../../../src/domain/memory/review.ts'
+import type { Question } from '../../../src/domain/question/question.ts'
 import { everyKind, review, single } from '../valid.ts'
 import { answerTo, itemOf } from './small-bank.ts'
 
-const options = [
-  { ...single.options[0]!, misconception: 'slots-copy' },
-  ...single.options.slice(1),
-] as typeof single.options
-const question = { ...single, options }
+/** Its first option shows a misconception. */
+const question: Question =
+  single.kind === 'single'
+    ? {
+        ...single,
+        options: single.options.map((one, place) => (place === 0 ? { ...one, misconception: 'slots-copy' } : one)),
+      }
+    : single
 const questions = new Map([[question.id, question]])
 const items = studyItems(questions)
 const read = (...log: LogEntry[]) => studyAnswersOf(log, questions, items)
