@@ -36,6 +36,15 @@ interface Bundle {
   readonly holds: readonly string[]
 }
 
+/** Some tests of a bundle. */
+interface Step {
+  readonly bundle: Bundle
+  readonly wants: (id: string) => boolean
+}
+
+/** A test that takes longer is run only after the others. */
+const quickMs = 100
+
 const bundleFolder = 'bundled-tests'
 const knownBundles = join(bundleFolder, 'bundles.json')
 const knownTimes = join(bundleFolder, 'times.json')
@@ -128,7 +137,10 @@ class InProcessRunner implements TestRunner {
 
   async dryRun(_options: DryRunOptions): Promise<DryRunResult> {
     delete this.stryker.activeMutant
-    const results = await this.run(this.bundles, undefined, true)
+    const results = await this.run(
+      this.bundles.map((bundle) => ({ bundle, wants: () => true })),
+      true,
+    )
     this.times = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
     writeFileSync(knownTimes, JSON.stringify(this.times))
     const { mutantCoverage } = this.stryker
@@ -137,48 +149,50 @@ class InProcessRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, testFilter, hitLimit, disableBail, sandboxFileName } = options
-    const wanted = testFilter && new Set(testFilter)
-    const concerned = this.bundles.filter(({ test, holds }) =>
-      wanted ? testFilter.some((id) => id.startsWith(test)) : holds.includes(resolve(sandboxFileName)),
-    )
+    const changed = resolve(sandboxFileName)
+    // Without a filter, what modules do when they load has changed.
+    const wanted = testFilter ?? Object.keys(this.times)
+    const bundles = testFilter ? this.bundles : this.bundles.filter(({ holds }) => holds.includes(changed))
     Object.assign(this.stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined })
-    const tests = await this.run(this.quickestFirst(concerned, wanted), wanted, disableBail)
+    const tests = await this.run(this.quickestFirst(bundles, wanted), disableBail)
     const timeout = determineHitLimitReached(this.stryker.hitCount, hitLimit)
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests })
   }
 
-  private quickestFirst(bundles: readonly Bundle[], wanted: ReadonlySet<string> | undefined): readonly Bundle[] {
-    const times = Object.entries(this.times).filter(([id]) => !wanted || wanted.has(id))
-    const timeOf = ({ test }: Bundle): number =>
-      times.reduce((sum, [id, ms]) => sum + (id.startsWith(test) ? ms : 0), 0)
-    return bundles
-      .map((bundle) => ({ bundle, ms: timeOf(bundle) }))
-      .sort((one, other) => one.ms - other.ms)
-      .map(({ bundle }) => bundle)
+  /** First the quick tests of each bundle, then each slow one alone. */
+  private quickestFirst(bundles: readonly Bundle[], wanted: readonly string[]): readonly Step[] {
+    const timeOf = (id: string): number => this.times[id] ?? 0
+    const steps = bundles.flatMap((bundle) => {
+      const own = wanted.filter((id) => id.startsWith(bundle.test))
+      const quick = own.filter((id) => timeOf(id) < quickMs)
+      const slow = own.filter((id) => timeOf(id) >= quickMs)
+      return [quick, ...slow.map((id) => [id])].map((ids) => ({
+        ids: new Set(ids),
+        ms: ids.reduce((sum, id) => sum + timeOf(id), 0),
+        bundle,
+      }))
+    })
+    return steps
+      .filter(({ ids }) => ids.size > 0)
+      .toSorted((one, other) => one.ms - other.ms)
+      .map(({ ids, bundle }) => ({ bundle, wants: (id) => ids.has(id) }))
   }
 
   /** @param all whether to go on after a failure */
-  private async run(
-    bundles: readonly Bundle[],
-    wanted: ReadonlySet<string> | undefined,
-    all: boolean,
-  ): Promise<TestResult[]> {
+  private async run(steps: readonly Step[], all: boolean): Promise<TestResult[]> {
     const ends: TestResult[] = []
-    for (const { test, file } of bundles) {
+    for (const { bundle, wants } of steps) {
+      const { test, file } = bundle
       const note = (end: TestEnd): boolean => {
         ends.push(resultOf(test, end))
         return all || end.failure === undefined
       }
+      const starts = (id: string | undefined): void => {
+        if (id === undefined) delete this.stryker.currentTestId
+        else this.stryker.currentTestId = id
+      }
       const goesOn = await register(test, () => evaluate(file)).then(
-        (suite) =>
-          runSuite(suite, {
-            wants: (id) => !wanted || wanted.has(id),
-            starts: (id) => {
-              if (id === undefined) delete this.stryker.currentTestId
-              else this.stryker.currentTestId = id
-            },
-            ends: note,
-          }),
+        (suite) => runSuite(suite, { wants, starts, ends: note }),
         (error: unknown) => note({ id: `${test} › loading`, ms: 0, failure: String(error) }),
       )
       if (!goesOn) break
