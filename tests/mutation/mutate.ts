@@ -31,15 +31,18 @@ const testsIn = (folder: string, recursive: boolean): string[] =>
     .map((name) => `tests/${folder}/${name}`)
 const testsBelow = (folder: string): string[] => (existsSync(`tests/${folder}`) ? testsIn(folder, true) : [])
 
-/** A root's own files, which all of its tests test, and each of its folders, which the folder's own tests test. */
-const parts: readonly Part[] = roots.flatMap((root) => [
-  {
-    folder: root,
-    files: `src/${root}/*.ts`,
-    tests: [...testsIn(root, false), ...foldersIn(root).flatMap(testsBelow)],
-  },
-  ...foldersIn(root).map((folder) => ({ folder, files: `src/${folder}/**/*.ts`, tests: testsBelow(folder) })),
-])
+/** A root's own files, and each of its folders. All tests of the root count for its own files, and for a folder without tests. */
+const parts: readonly Part[] = roots.flatMap((root) => {
+  const all = [...testsIn(root, false), ...foldersIn(root).flatMap(testsBelow)]
+  return [
+    { folder: root, files: `src/${root}/*.ts`, tests: all },
+    ...foldersIn(root).map((folder) => ({
+      folder,
+      files: `src/${folder}/**/*.ts`,
+      tests: existsSync(`tests/${folder}`) ? testsBelow(folder) : all,
+    })),
+  ]
+})
 const partOf = (glob: string): Part | undefined => parts.findLast(({ folder }) => glob.startsWith(`src/${folder}/`))
 
 const globs = process.argv.slice(2)
