@@ -85,7 +85,7 @@ test('the order of an exam is random', () => {
       .questions.map(areaOf)
       .join(' ')
   expect(new Set(['a', 'b', 'c'].map(order)).size).toBe(3)
-  expect(order('a')).not.toBe([...order('a').split(' ')].toSorted().join(' '))
+  expect(order('a')).not.toBe(order('a').split(' ').toSorted().join(' '))
 })
 
 test('if an area has too few questions, others with weight fill up', () => {
@@ -163,9 +163,7 @@ test('objectives of the case study are asked last', () => {
   ).toEqual([])
 })
 
-const kinds = everyKind.map(
-  (question, index) => ({ ...question, id: `kind-${index}`, objectives: ['d1.topic.0'] }) as Question,
-)
+const kinds = everyKind.map((question, index) => ({ ...question, id: `kind-${index}`, objectives: ['d1.topic.0'] }))
 
 test('every kind of question occurs once there’s room for all, in the area of what it replaces', () => {
   const drawn = bank.slice(0, 5)
