@@ -62,3 +62,16 @@ test('a gain in a few answers, and a loss in as many, is chance', () => {
   const half = answersAfter(10, 1).map((one, index) => (index >= 60 && index % 2 === 0 ? { ...one, credit: 0 } : one))
   expect(isBetterFor(half, 60, remembering(100))).toBe(false)
 })
+
+test('a gain must be larger than its standard error, however many answers there are', () => {
+  const some = (right: number, count: number) =>
+    answersAfter(10, 1).map((one, index) =>
+      index >= 60 && index % count < count - right ? { ...one, credit: 0 } : one,
+    )
+  const slow = remembering(30)
+  // The more of the later answers are right, the better someone foresaw them who remembers long.
+  const better = [8, 9, 10].map((right) => isBetterFor(some(right, 10), 60, slow))
+  expect(better).toEqual(better.toSorted((one, other) => Number(one) - Number(other)))
+  expect(better.at(-1)).toBe(true)
+  expect(isBetterFor(some(8, 10), 60, slow)).toBe(false)
+})

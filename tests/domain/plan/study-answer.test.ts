@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { mostWorthwhile } from '../../../src/domain/plan/worthwhile.ts'
 import { Reason } from '../../../src/domain/plan/reason.ts'
 import { dayNumber, studyAnswersOf, studyItems } from '../../../src/domain/plan/study-answer.ts'
+import { rulesOf } from '../../../src/domain/question-kinds/index.ts'
 import { studyItemOf } from '../../../src/domain/plan/study-item.ts'
 import type { LogEntry } from '../../../src/domain/memory/review.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
@@ -74,7 +75,8 @@ test('the planner sees what a question is about, how hard it is, and how long it
     misconceptions: ['slots-copy'],
   })
   const seconds = ([1, 2, 3] as const).map((difficulty) => studyItemOf({ ...question, difficulty }).seconds)
-  expect([seconds[1]! - seconds[0]!, seconds[2]! - seconds[1]!]).toEqual([10, 10])
+  const usual = rulesOf(question).seconds
+  expect(seconds).toEqual([usual - 10, usual, usual + 10])
   expect([...studyItems(new Map(everyKind.map((one) => [one.id, one]))).keys()]).toEqual(everyKind.map(({ id }) => id))
 })
 
