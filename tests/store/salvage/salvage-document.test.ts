@@ -54,6 +54,7 @@ test('of lists and records that are damaged themselves, the readable parts are k
     .replace('"perDay":10', '"perDay":1#')
     .replace('"explained":[', '"explained":#')
     .replace('"drills":{', '"drills":{#')
+    .replace('"due":{', '"due":{#')
     .replace('"checks":{', '"checks":#')
     .replace('"answered":["19:c"]', '"answered":["19:')
   expect(rebuilt(broken).value).toMatchObject({
@@ -63,6 +64,24 @@ test('of lists and records that are damaged themselves, the readable parts are k
     tasks: { open: learner.tasks?.open, done: learner.tasks?.done },
     deleting: { channelIds: ['29:a'], aliases: ['Puffin'], answered: [] },
   })
+})
+
+test('of a damaged record of messages, only entries that plan or sent one are kept', () => {
+  const broken = stored({ ...learner, due: { ...learner.due, later: { last: { day, at, outcome: 'failed' } } } })
+  const { due } = rebuilt(broken.replace('"due":{', '"due":{#')).value
+  expect(due).toEqual({
+    daily: { last: { day, at, outcome: 'sent' } },
+    later: { last: { day, at, outcome: 'failed' } },
+  })
+})
+
+test('tasks are kept whether some are done, one is open, or both', () => {
+  const { open, done } = learner.tasks!
+  const tasksFrom = (tasks: object) =>
+    rebuilt(stored({ ...learner, tasks }).replace('"checks":{', '"checks":#')).value.tasks
+  const checks = { since: at, count: 3 }
+  expect(tasksFrom({ done, checks })).toEqual({ done })
+  expect(tasksFrom({ open, done: {}, checks })).toEqual({ open, done: {} })
 })
 
 test('a chosen time zone isn’t kept apart, because it can’t be told from the client’s', () => {
@@ -165,6 +184,15 @@ test('without the reports, nobody keeps the bits that refer to them', () => {
 test('of damaged challenges and edits, the readable ones are kept', () => {
   const broken = storedTeam().replace('"challenges":[', '"challenges":#').replace('"close":[', '"close":#')
   expect(rebuiltTeam(broken).value).toMatchObject({ challenges: [challenge], owed: { close: [], renew: ['quiz #1'] } })
+})
+
+test('of too many challenges, the latest twenty are kept', () => {
+  const many = Array.from({ length: 21 }, (_, index) => ({
+    ...challenge,
+    code: `ABC${String(index).padStart(2, '0')}`,
+  }))
+  const codes = rebuiltTeam(storedTeam({ ...team, challenges: many })).value.challenges.map(({ code }) => code)
+  expect([codes.length, codes[0], codes.at(-1)]).toEqual([20, 'ABC01', 'ABC20'])
 })
 
 test('another team’s document reveals nothing, unless it posts to this team', () => {

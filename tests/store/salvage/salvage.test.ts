@@ -50,6 +50,9 @@ test('the first accepted value of a key is found, at any depth', () => {
   expect(field('{"id":"x')).toBeUndefined()
   expect(field('{"other":"x"}')).toBeUndefined()
   expect(field('{"text":"\\"id\\":\\"quoted\\"","id":"x"}')).toBe('x')
+  expect(field('{"not the \\"id":"y","id":"x"}')).toBe('x')
+  expect(field('{"id":\u0001"y","id":"x"}')).toBe('x')
+  expect(field('{"id":"y\n","id":"x"}')).toBe('x')
 })
 
 test.each<[string, number | undefined]>([
@@ -87,6 +90,8 @@ test('what follows a key’s opening is found even if it’s damaged', () => {
   const behind = (content: string) => behindKey(Buffer.from(content), 'mark')?.toString()
   expect(behind('{"mark":{"a":1')).toBe('"a":1')
   expect(behind('{"text":"\\"mark\\":{","mark":{"a":1}}')).toBe('"a":1}}')
+  expect(behind('{"not the \\"mark":{"b":2},"mark":{"a":1}}')).toBe('"a":1}}')
+  expect(behind('"mark":{"a":1}')).toBe('"a":1}')
   expect(behind('{"mark":[1]}')).toBeUndefined()
   expect(behind('')).toBeUndefined()
 })
@@ -114,5 +119,7 @@ test('where a team’s cards go can be told with and without the message in it',
     '19:y',
     undefined,
   ])
+  const beside = Buffer.from('{"conversationId":"19:x;messageid=12;more"}')
+  expect(postedTo(beside, (value) => (value === '19:x' ? value : undefined))).toBe('19:x')
   expect(postedTo(Buffer.from('{"conversationId":7}'), (value) => value as string)).toBeUndefined()
 })
