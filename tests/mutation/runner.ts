@@ -36,12 +36,15 @@ interface Bundle {
   readonly holds: readonly string[]
 }
 
-/** Some tests of a bundle. */
+/** Some tests of a bundle, and how long each may take. */
 interface Step {
   readonly bundle: Bundle
   readonly wants: (id: string) => boolean
+  readonly most: (id: string) => number
 }
 
+/** Every test may take this long. */
+const leastMs = 2000
 /** A test that takes longer is run only after the others. */
 const quickMs = 100
 
@@ -138,7 +141,7 @@ class InProcessRunner implements TestRunner {
   async dryRun(_options: DryRunOptions): Promise<DryRunResult> {
     delete this.stryker.activeMutant
     const results = await this.run(
-      this.bundles.map((bundle) => ({ bundle, wants: () => true })),
+      this.bundles.map((bundle) => ({ bundle, wants: () => true, most: () => Infinity })),
       true,
     )
     this.times = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
@@ -175,13 +178,18 @@ class InProcessRunner implements TestRunner {
     return steps
       .filter(({ ids }) => ids.size > 0)
       .toSorted((one, other) => one.ms - other.ms)
-      .map(({ ids, bundle }) => ({ bundle, wants: (id) => ids.has(id) }))
+      .map(({ ids, bundle }) => ({
+        bundle,
+        wants: (id) => ids.has(id),
+        // A change may make a test wait for something that never comes.
+        most: (id) => leastMs + 10 * timeOf(id),
+      }))
   }
 
   /** @param all whether to go on after a failure */
   private async run(steps: readonly Step[], all: boolean): Promise<TestResult[]> {
     const ends: TestResult[] = []
-    for (const { bundle, wants } of steps) {
+    for (const { bundle, wants, most } of steps) {
       const { test, file } = bundle
       const note = (end: TestEnd): boolean => {
         ends.push(resultOf(test, end))
@@ -192,7 +200,7 @@ class InProcessRunner implements TestRunner {
         else this.stryker.currentTestId = id
       }
       const goesOn = await register(test, () => evaluate(file)).then(
-        (suite) => runSuite(suite, { wants, starts, ends: note }),
+        (suite) => runSuite(suite, { wants, most, starts, ends: note }),
         (error: unknown) => note({ id: `${test} › loading`, ms: 0, failure: String(error) }),
       )
       if (!goesOn) break

@@ -79,6 +79,8 @@ export async function register(name: string, load: () => Promise<unknown>): Prom
 
 interface Run {
   readonly wants: (id: string) => boolean
+  /** How long a test may take, in milliseconds. */
+  readonly most: (id: string) => number
   readonly starts: (id: string | undefined) => void
   /** @returns whether to go on */
   readonly ends: (end: TestEnd) => boolean
@@ -92,6 +94,16 @@ const outermostFirst = (suite: Suite): Suite[] => [...(suite.parent ? outermostF
 
 async function inOrder(work: readonly Work[]): Promise<void> {
   for (const each of work) await each()
+}
+
+/** Rejects if the work takes too long. The work itself isn't stopped, because nothing can. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  if (ms === Infinity) return work
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('took too long')), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Runs the tests of a suite that are wanted. @returns whether to go on */
@@ -118,12 +130,12 @@ async function runTest(suite: Suite, test: Test, run: Run): Promise<TestEnd> {
   let failure: string | undefined
   run.starts(test.id)
   try {
-    await inOrder([...around.flatMap(({ hooks }) => hooks.beforeEach), test.run])
+    await within(run.most(test.id), inOrder([...around.flatMap(({ hooks }) => hooks.beforeEach), test.run]))
   } catch (error) {
     failure = textOf(error)
   }
   try {
-    await inOrder(around.toReversed().flatMap(({ hooks }) => hooks.afterEach))
+    await within(run.most(test.id), inOrder(around.toReversed().flatMap(({ hooks }) => hooks.afterEach)))
   } catch (error) {
     failure ??= textOf(error)
   }
