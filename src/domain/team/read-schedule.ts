@@ -54,10 +54,13 @@ export function readSchedule(text: string): ReadSchedule {
 const canonical = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
 
 function readDays(text: string): number[] | undefined {
-  const words = text.replaceAll(/\s*-\s*/g, '-').split(/\s+/)
+  const words = text
+    .replaceAll(/\s*-\s*/g, '-')
+    .replaceAll(/\b(week|work)(?:ing)?\s+(?=days?\b)/g, '$1')
+    .split(/\s+/)
   const days = words.flatMap((word): (number | undefined)[] => {
     if (/^(?:daily|day|days|everyday)$/.test(word)) return [1, 2, 3, 4, 5, 6, 7]
-    if (/^(?:weekdays?|workdays?|working)$/.test(word)) return [1, 2, 3, 4, 5]
+    if (/^(?:weekdays?|workdays?)$/.test(word)) return [1, 2, 3, 4, 5]
     const range = /^([a-z]{3,9})-([a-z]{3,9})$/.exec(word)
     if (range) return spanned(dayOf(range[1] as string), dayOf(range[2] as string))
     return [/^[a-z]{3,10}$/.test(word) && dayOf(word) > 0 ? dayOf(word) : undefined]

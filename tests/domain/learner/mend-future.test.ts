@@ -3,6 +3,7 @@ import type { DueEntry } from '../../../src/domain/learner/due-entry.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import { isMemoryAhead, mendFuture as mend } from '../../../src/domain/learner/mend-future.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
+import type { DueRule } from '../../../src/domain/learner/plan-due.ts'
 import { dailyRule, laterRule, nextPushAt } from '../../../src/domain/learner/push-plan.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -228,4 +229,73 @@ test('a month of answers in the near future means that the clock is behind now, 
   const month = Array.from({ length: 28 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`)
   expect(ahead(month)).toBe(false)
   expect(ahead(month, new Date('2019-01-01T00:00:00Z'))).toBe(false)
+})
+
+test('every day that was noted ahead becomes today: a drill before, an offer, what was celebrated', () => {
+  const ahead: Learner = {
+    ...withPush({ drillOffered: '2027-11-24' }),
+    drills: { d: { id: 'w', revision: 1, at: nextYear, picks: [], before: '2027-11-23' } },
+    told: { frozen: '2027-11-24', goal: '2027-11-24' },
+  }
+  expect(mendFuture(ahead, now)).toMatchObject({
+    push: { drillOffered: today },
+    drills: { d: { at: now.toISOString(), before: today } },
+    told: { frozen: today, goal: today },
+  })
+})
+
+test('a task to try again tomorrow stays for tomorrow', () => {
+  const done = (again: string): Partial<Learner> => ({
+    tasks: { done: { t: { attempts: 1, credit: 1, on: today, counted: today, again } } },
+  })
+  const mended = (again: string) => mendFuture({ ...learner, ...done(again) }, now).tasks?.done['t']?.again
+  // Tomorrow, wherever the learner is by then.
+  expect(['2026-11-25', '2026-11-27', '2026-11-28'].map(mended)).toEqual(['2026-11-25', '2026-11-27', today])
+})
+
+test('rests are kept as far ahead as pauses can be', () => {
+  const rest = (until: string) => ({ from: today, until })
+  const [kept, far] = [rest('2027-05-25'), rest('2027-05-26')]
+  const study = (rests: { from: string; until: string }[]): Learner => ({ ...learner, study: { plans: [], rests } })
+  const fine = study([kept])
+  expect(mendFuture(fine, now)).toBe(fine)
+  expect(mendFuture(study([kept, far]), now).study?.rests).toEqual([kept])
+})
+
+test('an exam that was paused keeps what it paused, but not more than it has lasted', () => {
+  const paused = (pause: NonNullable<Learner['mock']>['pause'], change: object = {}) =>
+    mendFuture({ ...learner, mock: { ...mock, questions: [], ...change, ...(pause ? { pause } : {}) } }, now).mock
+  const minute = 60_000
+  expect(paused({ ms: 10 * minute, since: '2027-11-24T11:50:00.000Z' })).toMatchObject({
+    startedAt: '2026-11-24T11:00:00.000Z',
+    pause: { ms: 10 * minute, since: '2026-11-24T11:50:00.000Z' },
+  })
+  expect(paused({ ms: 300 * minute })?.pause).toEqual({ ms: 60 * minute })
+  const over = paused({ ms: 300 * minute }, { endedAt: '2027-11-24T12:30:00.000Z', shownAt: nextYear })
+  expect(over).toMatchObject({
+    startedAt: '2026-11-24T10:30:00.000Z',
+    shownAt: '2026-11-24T11:30:00.000Z',
+    endedAt: now.toISOString(),
+    pause: { ms: 90 * minute },
+  })
+})
+
+test('if the clock was put right during an exam, only what lies ahead moves', () => {
+  const started = { ...mock, questions: [], startedAt: '2026-11-24T11:30:00.000Z' }
+  expect(mendFuture({ ...learner, mock: started }, now).mock).toEqual({ ...started, shownAt: now.toISOString() })
+})
+
+test('when an exam moves, its own messages are planned again, and no others', () => {
+  const rule = (name: string): DueRule => ({ name, next: () => '2026-11-24T13:00:00.000Z' })
+  const rules = [rule('mock-end'), rule('daily'), rule('other-mock-')]
+  const planned = (of: Learner) => Object.keys(mend({ ...of, due: {} }, now, rules).due)
+  expect(planned({ ...learner, mock: { ...mock, questions: [] } })).toEqual(['mock-end'])
+  const current = { ...mock, questions: [], startedAt: now.toISOString(), shownAt: now.toISOString() }
+  expect(planned({ ...learner, mock: current })).toEqual([])
+})
+
+test('answers are ahead once they’re later than any time zone explains', () => {
+  expect(ahead(['2026-11-26'])).toBe(false)
+  expect(ahead(['2026-12-04', '2026-12-05'])).toBe(false)
+  expect(ahead(['2026-12-05', '2026-12-06'])).toBe(true)
 })

@@ -84,6 +84,8 @@ test('during a pause nothing is sent, and on its last day everything is', () => 
 test('the events that are due come earliest first', () => {
   const due = { six: { at: iso('23T08:00') }, nine: { at: iso('23T07:00') }, later: { at: iso('23T09:00') }, done: {} }
   expect(dueNames(withDue(due), at('23T08:00'))).toEqual(['nine', 'six'])
+  const inOrder = { nine: { at: iso('23T07:00') }, six: { at: iso('23T08:00') } }
+  expect(dueNames(withDue(inOrder), at('23T08:00'))).toEqual(['nine', 'six'])
 })
 
 test('one message a day: a ledger row of today, or of a day that is ahead, ends the day', () => {

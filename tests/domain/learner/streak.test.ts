@@ -146,3 +146,7 @@ test('a planned rest is no study day, until it is called off', () => {
   expect(withoutRests(resting, '2026-11-26').study?.rests).toEqual([{ from: '2026-11-25', until: '2026-11-26' }])
   expect(weekdayOf('2026-11-25')).toBe(3)
 })
+
+test('without any answer, there’s no streak, no record, and no freeze', () => {
+  expect(streakOf(who([]), '2026-11-23')).toEqual({ length: 0, record: 0, hasFreeze: false })
+})

@@ -32,3 +32,18 @@ test('an area is not mastered while more than a fifth of its latest ten answers 
   expect(mastered(0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1)).toEqual(['d2'])
   expect(mastered(0, 0, 0, ...Array.from({ length: 10 }, () => 1))).toEqual(['d2'])
 })
+
+test('the latest answers are those to the area itself', () => {
+  const known = new Map([
+    ['d1.a.x', 1],
+    ['d1.a.y', 1],
+    ['d2.b.x', 1],
+  ])
+  const answers = [...given('d1.a.x', 1, 1, 1, 1, 1), ...given('d2.b.x', 0, 0, 0, 0, 0)]
+  expect(masteredAreas({ known }, weights, answers)).toEqual(['d1'])
+})
+
+test('four fifths known and four fifths right are enough', () => {
+  const area = new Map([['d1.a.x', 1]])
+  expect(masteredAreas({ known: new Map([['d1.a.x', 0.8]]) }, area, given('d1.a.x', 1, 1, 1, 1, 0))).toEqual(['d1'])
+})

@@ -1,128 +1,60 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
-import { realContent } from '../../real-content.ts'
-import { objectiveShares, skillAreaIdOf } from '../../../src/domain/outline.ts'
-import { planRound, type Planning } from '../../../src/domain/plan/plan-round.ts'
-import { studyItems, type StudyAnswer } from '../../../src/domain/plan/study-answer.ts'
-import type { StudyItem } from '../../../src/domain/plan/study-item.ts'
-import { seededChance } from '../../../src/domain/shuffle.ts'
+import { expect, test } from '@jest/globals'
+import { countByArea, isVaried, mixedStart, skillAreaOf } from '../../../src/domain/plan/mix.ts'
+import { answerTo, itemOf } from './small-bank.ts'
 
-let items: StudyItem[]
-let weights: ReadonlyMap<string, number>
-beforeAll(async () => {
-  const catalog = await realContent()
-  items = [...studyItems(catalog.questions).values()]
-  weights = objectiveShares(catalog.outline)
+const [one, other, third] = ['d1.a.x', 'd2.a.x', 'd3.a.x'].map((objective) => itemOf(objective)) as [
+  ReturnType<typeof itemOf>,
+  ReturnType<typeof itemOf>,
+  ReturnType<typeof itemOf>,
+]
+const bank = [one, other, third]
+const room = (mix: ReturnType<typeof mixedStart>) => bank.map((item) => mix?.hasRoom(item))
+
+test('the first week is mixed, from the day of the first answer on', () => {
+  const on = (today: number) => mixedStart(bank, [answerTo(one, 10, 1), answerTo(one, 14, 1)], today, 4) !== undefined
+  expect([on(10), on(16), on(17)]).toEqual([true, true, false])
+  expect(mixedStart(bank, [], 500, 4)).toBeDefined()
 })
 
-const plan = (given: Partial<Planning> = {}) =>
-  planRound({
-    items,
-    weights,
-    answers: [],
-    today: 100,
-    count: 10,
-    chance: seededChance('mix'),
-    learner: 'mix',
-    mixed: true,
-    ...given,
-  })
-const area = (item: StudyItem): string => skillAreaIdOf(item.objectives[0] as string)
-const answer = (item: StudyItem, day: number, credit = 1): StudyAnswer => ({
-  item,
-  day,
-  credit,
-  confidence: 'think',
-  believed: [],
+test('an area takes at most half of a round', () => {
+  const mix = mixedStart(bank, [], 10, 4)!
+  mix.add(one)
+  expect(room(mix)).toEqual([true, true, true])
+  mix.add(one)
+  expect(room(mix)).toEqual([false, true, true])
+  const single = mixedStart(bank, [], 10, 1)!
+  expect(room(single)).toEqual([true, true, true])
+  single.add(one)
+  expect(room(single)).toEqual([false, true, true])
 })
 
-/** Plays rounds, one a day, with right answers every other time. */
-function play(days: number, count: number, examDay?: number): StudyItem[][] {
-  const answers: StudyAnswer[] = []
-  return Array.from({ length: days }, (_, day) => {
-    const round = plan({ answers: [...answers], today: 100 + day, count, examDay }).map(({ item }) => item)
-    answers.push(...round.map((item, index) => answer(item, 100 + day, index % 2)))
-    return round
-  })
-}
-const most = (round: readonly StudyItem[]): number =>
-  Math.max(...round.map((item) => round.filter((other) => area(other) === area(item)).length))
-
-describe.each([2, 3, 5, 8, 10, 20])('a first week of %s questions a day', (count) => {
-  test.each([undefined, 101, 107, 114, 160])(
-    'meets all skill areas, at most half of a round from one (exam on day %s)',
-    (examDay) => {
-      const rounds = play(7, count, examDay)
-      expect(new Set(rounds.flat().map(area)).size).toBe(5)
-      for (const round of rounds) {
-        expect(round).toHaveLength(count)
-        expect(most(round)).toBeLessThanOrEqual(count / 2)
-      }
-    },
-  )
+test('short rounds of a day add up, and those of other days don’t', () => {
+  const before = [answerTo(one, 9, 1), answerTo(one, 9, 1), answerTo(one, 9, 1)]
+  expect(room(mixedStart(bank, before, 10, 2))).toEqual([true, true, true])
+  // With two answers today, a round of two makes four, of which two may be on one area.
+  const two = [...before, answerTo(one, 10, 1), answerTo(other, 10, 1)]
+  const mix = mixedStart(bank, two, 10, 2)!
+  expect(room(mix)).toEqual([true, true, true])
+  mix.add(one)
+  expect(room(mix)).toEqual([false, true, true])
 })
 
-test('even one question a day meets all skill areas in five days', () => {
-  expect(new Set(play(5, 1).flat().map(area)).size).toBe(5)
+test('an area is met with its first answer, or once it’s in the round', () => {
+  const mix = mixedStart(bank, [answerTo(one, 9, 0)], 10, 4)!
+  expect([...mix.unmet]).toEqual(['d2', 'd3'])
+  mix.add(other)
+  expect([...mix.unmet]).toEqual(['d3'])
 })
 
-test('short rounds on one day are mixed like one long round', () => {
-  const answers: StudyAnswer[] = []
-  for (let round = 0; round < 10; round++)
-    answers.push(...plan({ answers: [...answers], count: 3 }).map(({ item }) => answer(item, 100)))
-  const asked = answers.map(({ item }) => item)
-  expect(new Set(asked.slice(0, 6).map(area)).size).toBe(5)
-  expect(most(asked)).toBeLessThanOrEqual(15)
+test('of five neighbors, two may share an area', () => {
+  expect(isVaried(one, [one, other, third, third])).toBe(true)
+  expect(isVaried(one, [one, other, one, third])).toBe(false)
+  expect(isVaried(one, [one, one, other, third, third])).toBe(true)
+  expect(isVaried(one, [])).toBe(true)
 })
 
-/** How many of these lists' runs of five have more than two of an area. */
-const crowded = (areas: readonly string[]): number =>
-  areas.slice(0, -4).filter((_, index) => {
-    const five = areas.slice(index, index + 5)
-    return five.some((one) => five.filter((other) => other === one).length > 2)
-  }).length
-
-/** The fewest that any order of them has. */
-function fewestCrowded(areas: readonly string[]): number {
-  const known = new Map<string, number>()
-  const search = (last: readonly string[], left: readonly string[]): number => {
-    const key = `${last.join()}|${left.join()}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const each = [...new Set(left)].map((next) => {
-      const five = [...last, next].slice(-5)
-      return crowded(five) + search(five.slice(-4), left.toSpliced(left.indexOf(next), 1))
-    })
-    const fewest = each.length === 0 ? 0 : Math.min(...each)
-    known.set(key, fewest)
-    return fewest
-  }
-  return search([], areas.toSorted())
-}
-
-test.each([5, 8, 10])(
-  'rounds of %s: at most two of five neighbors share a skill area where that can be done',
-  (count) => {
-    for (const examDay of [undefined, 107, 114])
-      for (const round of play(10, count, examDay)) {
-        const areas = round.map(area)
-        expect(crowded(areas)).toBeLessThanOrEqual(fewestCrowded(areas))
-      }
-  },
-)
-
-test('confident errors stay in the round, within the same limit', () => {
-  const wrong = items.filter((item) => area(item) === area(items.at(-1) as StudyItem)).slice(0, 8)
-  const answers = wrong.map((item): StudyAnswer => ({ ...answer(item, 99, 0), confidence: 'sure' }))
-  const round = plan({ answers })
-  expect(round.filter(({ reason }) => reason.why === 'confident-error').length).toBe(5)
-  expect(most(round.map(({ item }) => item))).toBeLessThanOrEqual(5)
-})
-
-test('after the first week, and for a topic that the learner chose, an area may fill a round', () => {
-  const heavy = items.filter((item) => area(item) === 'd3')
-  expect(plan({ items: heavy })).toHaveLength(10)
-  expect(plan({ items: heavy, mixed: false })).toHaveLength(10)
-  const met = items.flatMap((item) => (area(item) === 'd3' ? [] : [answer(item, 93), answer(item, 99)]))
-  const answers = met.toSorted((a, b) => a.day - b.day)
-  expect(most(plan({ answers }).map(({ item }) => item))).toBeGreaterThan(5)
+test('areas are counted by what’s left, to place the most frequent one first', () => {
+  const count = countByArea([one, itemOf('d1.b.x'), other])
+  expect(bank.map(count)).toEqual([2, 1, 0])
+  expect(skillAreaOf(itemOf('d4.a.x', 1, { objectives: ['d4.a.x', 'd1.a.x'] }))).toBe('d4')
 })

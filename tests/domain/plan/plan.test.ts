@@ -110,6 +110,14 @@ test('confident errors come first, unless the question was answered again since'
   expect(round.filter(({ reason }) => reason.why === 'confident-error')).toHaveLength(2)
 })
 
+test('a confident error of today waits until tomorrow, and a right answer on the same day doesn’t undo it', () => {
+  const [first] = items as [StudyItem]
+  const errors = (answers: StudyAnswer[]) =>
+    plan({ answers }).filter(({ reason }) => reason.why === 'confident-error').length
+  expect(errors([answer(first, 100, { credit: 0 })])).toBe(0)
+  expect(errors([answer(first, 99, { credit: 0 }), answer(first, 99)])).toBe(1)
+})
+
 test('confident errors take at most half of a round', () => {
   const answers = items.slice(0, 100).map((item) => answer(item, 99, { credit: 0 }))
   expect(plan({ answers }).filter(({ reason }) => reason.why === 'confident-error')).toHaveLength(10)

@@ -68,3 +68,19 @@ test('the first question of a day counts in full, a second one as much as it has
   expect([0, 1, 2, 3].map((times) => repeatedValue(1, times))).toEqual([1, 1, 0.5, 0.25])
   expect(repeatedValue(0.5, 1)).toBe(0.75)
 })
+
+test('what was known is what chance alone would not have got right, beside what’s expected before', () => {
+  // Three of ten right without a second question, five of ten with one, each a guess in a quarter of the cases.
+  const known = (right: number) => (4 * 0.36 + right - (10 - right) * (0.25 / 0.75)) / 14
+  expect(repeatsOf(trial(0.3, 0.5), some).worth).toBeCloseTo(
+    (known(5) - known(3) - repeatRule.least) / repeatRule.width,
+  )
+})
+
+test('only what was missed at first counts, and it counts from the second day after', () => {
+  const missed = (credit: number) =>
+    trial(0.2, 0.9).map((one) => (one.day === 1 && one.credit === 0 ? { ...one, credit } : one))
+  expect([0.4, 0.5, 1].map((credit) => repeatsOf(missed(credit), some).worth)).toEqual([1, 0, 0])
+  const soon = trial(0.2, 0.9).map((one) => (one.day === 6 ? { ...one, day: 3 } : one))
+  expect(repeatsOf(soon, some).worth).toBe(1)
+})

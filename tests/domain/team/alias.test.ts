@@ -130,3 +130,52 @@ test('a suggested alias is free, even when every creature is taken', () => {
     taken.push(alias)
   }
 })
+
+test.each([
+  ['A', 'form'],
+  ['x'.repeat(25), 'form'],
+  ['+Otter', 'form'],
+  ['Otter+', 'form'],
+  ['Sea\tand  Otter', 'two-people'],
+  ['The Leads', 'reserved'],
+  ['Our Team Lead 2', 'reserved'],
+  ['Lead 12', 'reserved'],
+  ['Micro-soft', 'reserved'],
+  ['xShipmatex', 'reserved'],
+  ['Sea Admins', 'reserved'],
+  ['Nice Bot', 'reserved'],
+  ['My Exam - 1', 'reserved'],
+])('the alias “%s” is refused: %s', (alias, problem) => {
+  expect(readAlias(alias, [])).toEqual({ ok: false, problem })
+})
+
+test.each(['Ab', 'x'.repeat(24), '7 Seals', 'Bots3t', 'Wes', 'The Otter', 'Handy'])(
+  'the alias “%s” is fine',
+  (alias) => {
+    expect(readAlias(alias, [])).toEqual({ ok: true, alias })
+  },
+)
+
+test('spaces in an alias become single ones, and around it none', () => {
+  expect(readAlias('  Sea \t  Otter ', [])).toEqual({ ok: true, alias: 'Sea Otter' })
+})
+
+test.each([
+  ['Otter', '0tter'],
+  ['Seal', 'SeaI'],
+  ['Seal', 'Sea1'],
+  ['Worn', 'vvom'],
+  ['Tern', 'Tem'],
+  ['Auk', 'AUK'],
+  ['Sea Otter', 'Sea-Otter'],
+])('while “%s” is taken, “%s” is refused', (taken, alias) => {
+  expect(readAlias(alias, ['Puffin', taken])).toEqual({ ok: false, problem: 'taken' })
+})
+
+test('a suggested alias is a creature’s, with a number only if the creatures it tried are taken', () => {
+  expect(freeAlias([], () => 0)).toBe('Albatross')
+  expect(freeAlias(['Albatross'], () => 0)).toBe('Albatross 2')
+  expect(freeAlias(['Albatross', 'Albatross 2'], () => 0)).toBe('Albatross 3')
+  const picks = [0, 0.999]
+  expect(freeAlias(['Albatross'], () => picks.shift() ?? 0)).toBe('Whimbrel')
+})

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { placesBefore } from '../../../src/domain/team/places-before.ts'
 import { boardRows, roughly, type Scored } from '../../../src/domain/team/board-rows.ts'
 
 const scored = (user: string, points: number, change: Partial<Scored> = {}): Scored => ({
@@ -31,4 +32,26 @@ test('there are no rows for fewer than four people who want to be seen, and none
 
 test('a small team’s answers are shown in tens', () => {
   expect([roughly(9), roughly(10), roughly(47)]).toEqual([0, 10, 40])
+})
+
+test('four people who want to be seen have rows, in the order of their aliases if they’re equal', () => {
+  const equal = ['d', 'b', 'c', 'a'].map((user) => scored(user, 7))
+  expect(boardRows(equal).map(({ user }) => user)).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('the places of a week are those of the members who had joined by its end', () => {
+  const to = Date.parse('2026-11-30T00:00:00.000Z')
+  const member = (user: string, joined: string) => [user, { alias: user, joined, reports: 0 }] as const
+  const early = '2026-11-29T23:59:59.999Z'
+  const members = Object.fromEntries(['a', 'b', 'c', 'd'].map((user) => member(user, early)))
+  const four = ['a', 'b', 'c', 'd', 'e', 'stranger'].map((user, index) => scored(user, index))
+  const late = Object.fromEntries([member('e', '2026-11-30T00:00:00.000Z')])
+  expect([...placesBefore(four, { members: { ...members, ...late } }, to)]).toEqual([
+    ['d', 1],
+    ['c', 2],
+    ['b', 3],
+    ['a', 4],
+  ])
+  const { a: _, ...three } = members
+  expect(placesBefore(four, { members: { ...three, ...late } }, to).size).toBe(0)
 })

@@ -49,3 +49,34 @@ test('someone who leaves and comes back doesn’t count as two people', () => {
   // Two came back and one left: the report would reveal u2 to anyone who knows that.
   expect(isSafe(Object.keys(group.members), group.members, group.coverage)).toBe(false)
 })
+
+test('four people are counted, and a report tells nothing to compare with about any of them', () => {
+  const four = groupOf(4)
+  expect(nextCohort(four.members, four.coverage, Math.random)).toEqual(['u0', 'u1', 'u2', 'u3'])
+  expect(isSafe(['u0', 'u1', 'u2', 'u3'], four.members, four.coverage)).toBe(true)
+})
+
+test('in a large team, a newcomer waits while everyone else is counted', () => {
+  let group = groupOf(300)
+  group = withReport(group.members, group.coverage, nextCohort(group.members, group.coverage, Math.random) as string[])
+  group = joined(group, 'new')
+  const cohort = nextCohort(group.members, group.coverage, seededChance('a'))
+  expect(cohort).toHaveLength(300)
+  expect(cohort).not.toContain('new')
+})
+
+test('a group is compared with every report that counted someone who is gone', () => {
+  const members = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((user) => [user, { reports: 1 }]))
+  const everyone = Object.keys(members)
+  const safe = (gone: number[], reports = 1) => isSafe(everyone, members, { reports, gone })
+  expect([safe([]), safe([1]), safe([1, 1, 1, 1]), safe([2])]).toEqual([true, false, true, true])
+})
+
+test('when the oldest report is forgotten, so is who was only in that one', () => {
+  const members = { a: { reports: 1 }, b: { reports: 2 } }
+  const after = withReport(members, { reports: mostReports, gone: [1, 3] }, ['a'])
+  expect(after.coverage).toEqual({ reports: mostReports, gone: [1] })
+  expect(after.members).toEqual({ a: { reports: 2 ** (mostReports - 1) }, b: { reports: 1 } })
+  const first = withReport(members, { reports: 2, gone: [1] }, ['a'])
+  expect(first).toEqual({ members: { a: { reports: 5 }, b: { reports: 2 } }, coverage: { reports: 3, gone: [1] } })
+})

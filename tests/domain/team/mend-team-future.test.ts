@@ -113,3 +113,28 @@ test('a clock that is certainly behind corrects nothing', () => {
   const team = storedAt(now, {})
   expect(mendTeamFuture(team, new Date('2020-01-01T00:00:00Z'))).toBe(team)
 })
+
+test('a board of this week that was updated ahead of time is mended too, and one of today isn’t', () => {
+  const today = { week: '2026-11-23', renewed: '2026-11-25' }
+  const kept = storedAt(now, { board: today })
+  expect(mendTeamFuture(kept, now)).toBe(kept)
+  const ahead = storedAt(now, { board: { ...today, renewed: '2027-11-24' } })
+  expect(mendTeamFuture(ahead, now).board).toEqual({ week: '2026-11-23', renewed: '2026-11-24' })
+  const week = storedAt(now, { board: { ...today, week: '2027-11-22' } })
+  expect(mendTeamFuture(week, now).board).toEqual({ week: '2026-11-23', renewed: '2026-11-24' })
+})
+
+test('a team created ahead of time was created now, and its next event is planned again', () => {
+  const team = { ...storedAt(nextYear, {}), createdAt: nextYear.toISOString() }
+  expect(mendTeamFuture(team, now)).toMatchObject({
+    createdAt: now.toISOString(),
+    nextAt: '2026-11-24T08:00:00.000Z',
+  })
+})
+
+test('a team with nothing planned stays the same object', () => {
+  const { schedule: _, ...idle } = base
+  expect(mendTeamFuture(idle, now)).toBe(idle)
+  const { thread: __, ...silent } = { ...base, nextAt: '2027-11-24T08:00:00.000Z' }
+  expect(mendTeamFuture(silent, now)).toBe(silent)
+})

@@ -195,3 +195,47 @@ test('the same answers pay less to someone who was right more often before', () 
   const after = (credit: number) => pointsOf([...past(credit), ...week], world.weights, 10 * day, 11 * day).points
   expect(after(1)).toBeLessThan(after(0))
 })
+
+test('whoever is expected to be right more often earns a little less for honest answers', () => {
+  const honest = (share: number): number => share * scoreOf(1, share, share) + (1 - share) * scoreOf(0, share, share)
+  expect(honest(0.5)).toBeCloseTo(1)
+  expect(honest(0.9)).toBeCloseTo(1 - 0.2 * 0.4)
+})
+
+test('days with few questions don’t count if there are five with more, whichever came first', () => {
+  const few = [0, 1].map((early) => answer(200 + early * 7, { at: early * day }))
+  const many = Array.from({ length: 25 }, (_, index) =>
+    answer(index * 7, { at: (2 + Math.floor(index / 5)) * day + index }),
+  )
+  expect(pointsOf([...few, ...many], world.weights, 0, 7 * day)).toMatchObject({ answers: 25, days: 5 })
+})
+
+test('what someone got wrong long ago no longer lowers what is expected of them', () => {
+  const past = (count: number, from: number, credit: number) =>
+    Array.from({ length: count }, (_, index) =>
+      answer(index * 7 + 1, { at: (from + Math.floor(index / 5)) * day + index, credit }),
+    )
+  // 200 answers, and then 100 right ones: only these are left in the expectation.
+  const bad = past(200, 0, 0)
+  const good = past(100, 40, 1)
+  const week = Array.from({ length: 5 }, (_, index) => answer(index * 7 + 150, { at: 70 * day + index }))
+  const after = (answers: StudyAnswer[]) => pointsOf([...answers, ...week], world.weights, 70 * day, 71 * day).points
+  const [improved, always] = [after([...bad, ...good]), after([...past(200, 0, 1), ...good])]
+  expect(improved / always).toBeGreaterThan(0.9)
+  expect(improved / always).toBeLessThan(1.8)
+})
+
+test('an answer that was undone later doesn’t take away an earlier one to the same question', () => {
+  const undone = [{ item: itemAt(0).id, at: 3 * day }]
+  expect(pointsOf([answer(0, { at: 0 })], world.weights, 0, day, undone).answers).toBe(1)
+})
+
+test('answers that were undone take their places in whatever order they’re listed', () => {
+  const many = Array.from({ length: 5 }, (_, index) => answer(index * 7, { at: 1 + index }))
+  const undone = [
+    { item: itemAt(50).id, at: 2 * day },
+    { item: itemAt(57).id, at: 0 },
+  ]
+  expect(pointsOf(many, world.weights, 0, day, undone).answers).toBe(4)
+  expect(pointsOf(many, world.weights, 0, day, undone.toReversed()).answers).toBe(4)
+})
