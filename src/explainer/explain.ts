@@ -423,9 +423,16 @@ export function createExplainer(knows: Knows): Explainer {
   /** The passage of any note whose title asks the same as a question in nearly the same words. */
   const alikeIn = (plain: string, kind: Kind, least = surelyAlike): Passage | undefined => {
     const alike = alikeTo(plain)
+    const named = find(plain)
+    // What a title adds makes it a question about something narrower than the topic that is named.
+    const isNarrower = ({ note, title }: Passage): boolean =>
+      named?.by === 'name' && named.note !== note && alike.adds(title)
     return formed(passages.best(plain, passagesAsked), plain).find(
       ({ passage, score }) =>
         score >= fitsAlike &&
+        !isNarrower(passage) &&
+        // What somebody would do, they tell in an interview.
+        (kind === 'interview' || !/\byou\b/.test(passage.title)) &&
         alike.isSame(passage.title) &&
         alike.share(passage.title) >= least &&
         (alikeKinds[passage.type]?.has(kind) ?? kind !== 'example'),

@@ -85,6 +85,8 @@ export interface Alike {
   readonly share: (title: string) => number
   /** Whether a title begins as the question does, and has all of its words that aren't small. */
   readonly isSame: (title: string) => boolean
+  /** Whether a title has a word that isn't small and that the question doesn't have: *how do I roll back a release of a package*. */
+  readonly adds: (title: string) => boolean
 }
 
 /** Compares titles with a question. */
@@ -101,6 +103,10 @@ export function alikeTo(question: string): Alike {
       if (opening !== undefined && other !== undefined && opening !== other) return 0
       return Math.max(...weighedTitle(title).map((said) => shareOf(asked, said) * told(said)))
     },
+    adds: (title) =>
+      weighedTitle(title).every((said) =>
+        [...said.weights].some(([word, weight]) => weight === 1 && !asked.weights.has(word)),
+      ),
     isSame: (title) =>
       opening === openingOf(title) && telling.every((word) => weighedTitle(title)[0].weights.has(word)),
   }

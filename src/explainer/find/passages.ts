@@ -74,7 +74,9 @@ const contextShare = 0.35
 const mostContext = 0.45
 const none: ReadonlySet<string> = new Set()
 /** Weight of what the words mean, within the note that is asked about and among all notes; the rest is for the words in common. */
-const meaningShare = { near: 0.35, far: 0.2 }
+const meaningShare = { near: 0.35, far: 0.1 }
+/** A single word means too much for that, so from one to this many, it counts more with each, and only in favor of a passage. */
+const wordsWithMeaning = 4
 /** Closeness beyond this says no more. */
 const mostCloseness = 1.3
 /** Weight of the title; the rest is for the text. */
@@ -213,6 +215,7 @@ export function passageFinder(
         ...wordsOf(question).map((word): [string, number] => [stem(vocabulary.correct(word)), 1]),
       ]),
     )
+    const telling = Math.max(0, Math.min(1, (asked.length + recalled.length / 2 - 1) / (wordsWithMeaning - 1)))
     const score = ({ passage, own, topic, title, implied }: Indexed, isNear: boolean): number => {
       const { stems: text, vector } = readTexts(passage)
       const name = isNear ? nameOf(passage.note) : none
@@ -250,9 +253,10 @@ export function passageFinder(
       const isElsewhere =
         platform !== undefined && platform !== (platformOf(passage.title) ?? platformOf(passage.note.title) ?? platform)
       const byWords = titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)
-      const share = isNear ? meaningShare.near : meaningShare.far
+      const share = telling * (isNear ? meaningShare.near : meaningShare.far)
       const byMeaning = meant && vector ? Math.max(0, Math.min(mostCloseness, closeness(meant, vector))) : byWords
-      return ((1 - share) * byWords + share * byMeaning) * (isElsewhere ? otherPlatform : 1)
+      const both = (1 - share) * byWords + share * byMeaning
+      return (telling < 1 ? Math.max(byWords, both) : both) * (isElsewhere ? otherPlatform : 1)
     }
     return { words, score }
   }
