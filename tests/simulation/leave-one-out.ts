@@ -8,9 +8,9 @@ import type { World } from './world.ts'
 /** What the rule may be. Which one it is, is chosen without the kind of learner that it's measured on. */
 const candidates: Readonly<Record<string, RepeatRule>> = Object.fromEntries(
   [0.15, 0.25].flatMap((tried) =>
-    [0.15, 0.3, 0.45].map((least) => [
+    [0.05, 0.1, 0.15].map((least) => [
       `tries ${100 * tried} %, from +${100 * least} %`,
-      { triedFrom: 4, width: 0.4, tried, least },
+      { triedFrom: 4, width: 0.15, tried, least },
     ]),
   ),
 )

@@ -1,9 +1,9 @@
-import { gainOf, usualSpacing } from './gain.ts'
+import { gainOf } from './gain.ts'
 import { levelOf } from './item-difficulty.ts'
 import { learnFrom, recallOf, type LearnerModel } from './learner-model.ts'
 import { countByArea, isVaried, mixedStart, skillAreaOf } from './mix.ts'
 import type { Reason } from './reason.ts'
-import { repeatedValue, repeatRule, repeatsOf, type RepeatRule } from './repeats.ts'
+import { repeatedValue, repeatsOf, type RepeatRule } from './repeats.ts'
 import type { StudyAnswer } from './study-answer.ts'
 import type { StudyItem } from './study-item.ts'
 
@@ -99,17 +99,10 @@ export function planRound(planning: Planning): Planned[] {
     planning.repeatRule,
   )
   const lastAnswers = new Map(answers.map((answer) => [answer.item.objectives[0] ?? '', answer]))
-  // If there's time to ask everything several times, what was never asked waits, too, and a learner whom misses teach a lot gets everything in
-  // turn. If there isn't, the heaviest objectives go first, however long the others have waited.
-  const perObjective = (morning.length + perDay * (until - today)) / weights.size
-  const spacing =
-    perObjective < repeatRule.triedFrom
-      ? usualSpacing
-      : { rhythm: repeats.rhythm, waited: Math.max(1, today - (answers[0]?.day ?? today) + 1) }
   const values = new Map(
     [...groups].map(([objective, group]) => {
       const seconds = group.reduce((sum, item) => sum + item.seconds, 0) / group.length
-      const gain = gainOf(then, then.beliefs.get(objective), today, until, spacing)
+      const gain = gainOf(then, then.beliefs.get(objective), today, until)
       return [objective, ((weights.get(objective) ?? 0) * gain.value) / seconds] as const
     }),
   )
@@ -122,7 +115,7 @@ export function planRound(planning: Planning): Planned[] {
     // stands for it.
     const wasMissed = last ? last.credit < 0.5 : true
     const eager = !wasMissed ? 0 : isNew && repeats.isTried(objective) ? 1 : repeats.worth
-    return repeatedValue(eager, times, spacing.rhythm)
+    return repeatedValue(eager, times)
   }
   const bestOf = (isOpen: (item: StudyItem) => boolean): string | undefined => {
     let best: string | undefined
