@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { openFrontDoor, type FrontDoor } from '../teams/front-door.ts'
 
 /*
  * Texts that a careless regular expression reads in quadratic, cubic, or exponential time. Each stopped the process for
  * seconds or forever, or is of the same make. A test that times out here has found the next one.
  */
+
+// Some seven seconds of work a case. What this finds takes minutes or forever.
+jest.setTimeout(120_000)
 
 const longest = 4_000
 const repeated = (unit: string, end: string): string =>
