@@ -30,8 +30,8 @@ const most = 127
 
 /** Writes `content/word-vectors.txt`: the scale in the first line, then a line for each word: stem, rarity, and a byte for each dimension in Base64. */
 export function writeWordVectors({ dimensions, words }: WordVectors): string {
-  const largest = Math.max(...[...words.values()].map(({ vector }) => Math.max(...vector.map(Math.abs))))
-  const scale = Number((largest / most).toPrecision(6))
+  const largest = Math.max(0, ...[...words.values()].map(({ vector }) => Math.max(...vector.map(Math.abs))))
+  const scale = Number(((largest || 1) / most).toPrecision(6))
   const lines = [...words]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, { rarity, vector }]) => {
@@ -47,21 +47,23 @@ export function writeWordVectors({ dimensions, words }: WordVectors): string {
  */
 export function readWordVectors(text: string): WordVectors {
   if (text === '') return noWordVectors
-  const [head = '', ...lines] = text.trimEnd().split('\n')
+  const [head = '', ...lines] = text.trimEnd().split(/\r?\n/)
   const [, size, factor] = /^dimensions (\d+) scale ([\d.e-]+)$/.exec(head) ?? []
   if (size === undefined || factor === undefined)
     throw new WordVectorsError(1, 'has to be "dimensions <number> scale <number>"; run npm run learn:words')
   const dimensions = Number(size)
   const scale = Number(factor)
-  const words = lines.map((line, index): [string, WordVector] => {
+  const words = new Map<string, WordVector>()
+  for (const [index, line] of lines.entries()) {
     const [word = '', rarity, encoded = ''] = line.split(' ')
     const bytes = Buffer.from(encoded, 'base64')
-    if (rarity === undefined || bytes.length !== dimensions)
+    const share = Number(rarity)
+    if (!(share >= 0 && share <= 1) || bytes.length !== dimensions || words.has(word))
       throw new WordVectorsError(
         index + 2,
-        `has to be a word, its rarity, and ${dimensions} bytes in Base64; run npm run learn:words`,
+        `has to be another word, its rarity, and ${dimensions} bytes in Base64; run npm run learn:words`,
       )
-    return [word, { rarity: Number(rarity), vector: Float32Array.from(new Int8Array(bytes), (value) => value * scale) }]
-  })
-  return { dimensions, words: new Map(words) }
+    words.set(word, { rarity: share, vector: Float32Array.from(new Int8Array(bytes), (value) => value * scale) })
+  }
+  return { dimensions, words }
 }

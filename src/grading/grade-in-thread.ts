@@ -51,6 +51,8 @@ export function gradingThread(
     fresh.on('message', ({ id, graded }: GradedInThread) => {
       waiting.get(id)?.(graded)
       waiting.delete(id)
+      // A parser that has failed once may misread the next answer.
+      if (graded === undefined) end(fresh)
     })
     fresh.on('error', () => end(fresh))
     fresh.on('exit', () => end(fresh))

@@ -17,10 +17,19 @@ test('what is written is read again, to about a hundredth of the largest number'
   for (const [index, value] of [0.5, -2, 0].entries()) expect(words.get('undo')?.vector[index]).toBeCloseTo(value, 1)
 })
 
-test('the words are written in the order of the alphabet, so that a change shows what it changes', () => {
+test('the words are written in the order of the alphabet', () => {
   const one = writeWordVectors(vectors({ b: [1, 0, 0], a: [0, 1, 0] }))
   expect(one).toBe(writeWordVectors(vectors({ a: [0, 1, 0], b: [1, 0, 0] })))
   expect(one.split('\n').slice(1, 3)).toEqual(['a 0.250 AH8A', 'b 0.250 fwAA'])
+})
+
+test('lines can end as on Windows', () => {
+  const written = writeWordVectors(vectors({ undo: [1, 0, 0] }))
+  expect(readWordVectors(written.replaceAll('\n', '\r\n'))).toEqual(readWordVectors(written))
+})
+
+test('no words are written and read as none', () => {
+  expect(readWordVectors(writeWordVectors(vectors({}))).words.size).toBe(0)
 })
 
 test('a catalog without the file has no words', () => {
@@ -30,6 +39,8 @@ test('a catalog without the file has no words', () => {
 test.each([
   ['a file without its first line', 'undo 0.250 AH8A\n', 1],
   ['a line without its numbers', 'dimensions 3 scale 0.01\nundo 0.250 AH8A\nrevert\n', 3],
+  ['a rarity that is no number', 'dimensions 3 scale 0.01\nundo x AH8A\n', 2],
+  ['a word that comes twice', 'dimensions 3 scale 0.01\nundo 0.250 AH8A\nundo 0.250 AH8A\n', 3],
   ['a vector that is too short', 'dimensions 3 scale 0.01\nundo 0.250 AH8=\n', 2],
 ])('%s is an error with its line', (_, text, line) => {
   expect(() => readWordVectors(text)).toThrow(expect.objectContaining({ line }))

@@ -5,7 +5,7 @@ import type { Rating } from './review.ts'
 // The only file that imports ts-fsrs, which calls a review state "Card" and extends Date.prototype.
 // Intervals are whole local days, so days are passed as UTC midnights. Short-term steps are off: learners get a few questions a day,
 // and a repetition after ten minutes would only test the verdict they just read.
-// The longest interval is that of an answer rated again; hard and good each get at least a day more.
+// `maximum_interval` limits *hard*; *good* gets one day more.
 const settings = { request_retention: 0.9, maximum_interval: 180, enable_fuzz: false, enable_short_term: false }
 const model = fsrs(settings)
 
@@ -22,7 +22,7 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
 
 /**
- * The state after one more review (FSRS-6, default parameters, desired retention 90%, at most 182 days).
+ * The state after one more review (FSRS-6, default parameters, desired retention 90%, at most 181 days).
  * @param state undefined for the first review
  * @param day the learner's local day; a day before the last review counts as that day
  */

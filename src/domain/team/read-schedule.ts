@@ -56,7 +56,7 @@ const canonical = (zone: string): string => new Intl.DateTimeFormat('en', { time
 function readDays(text: string): number[] | undefined {
   const words = text
     .replaceAll(/\s*-\s*/g, '-')
-    .replaceAll(/\b(week|work)(?:ing)?\s+(?=days?\b)/g, '$1')
+    .replaceAll(/\b(?:week|work|working|business)\s+days?\b/g, 'weekdays')
     .split(/\s+/)
   const days = words.flatMap((word): (number | undefined)[] => {
     if (/^(?:daily|day|days|everyday)$/.test(word)) return [1, 2, 3, 4, 5, 6, 7]

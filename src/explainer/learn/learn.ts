@@ -16,8 +16,8 @@ const training = { dimensions: 64, rounds: 5, seed: 1 }
 const file = 'content/word-vectors.txt'
 
 const { values } = parseArgs({ options: { 'hold-out': { type: 'boolean', default: false } } })
-const { content, read } = await readContent('content')
-if (!content) throw new Error('The content has problems: run npm run content:check.')
+const { content, problems, read } = await readContent('content')
+if (!content || problems.length > 0) throw new Error('The content has problems: run npm run content:check.')
 const notes = new Map(content.notes.map((note) => [note.id, note]))
 const vocabulary = vocabularyOf(content.notes.map(wordsOfNote))
 const byWords = passageFinder(content.notes, vocabulary)

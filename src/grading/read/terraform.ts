@@ -28,6 +28,8 @@ export async function readTerraform(text: string): Promise<ReadAnswer> {
   try {
     parsed = (await parse('main.tf', text)) as Record<string, unknown>
   } catch (error) {
+    // Anything else is the parser's own fault, after which it can't be trusted with the next answer.
+    if (!String(error).includes('parse config:')) throw error
     return { fault: faultOf(String(error)) }
   }
   const unknown = Object.keys(parsed).find((key) => !blocks.has(key))
@@ -75,13 +77,19 @@ function faultOf(message: string): Fault {
   return { ...(line === undefined ? {} : { line: Number(line) }), message: `isn't valid Terraform: ${first.trim()}` }
 }
 
-/** The parser recurses for what stands within other things. Where its stack ends, after one thousand or more, it never answers again. */
+/** The parser recurses for what stands within other things. Where its stack ends, after one thousand or more, it may never answer again. */
 const deepest = 200
+
+const commentOrText = /("(?:\\.|[^"\\\n])*")|#.*|\/\/.*|\/\*[\s\S]*?\*\//g
+const withoutComments = (text: string): string =>
+  text.replaceAll(commentOrText, (whole, quoted?: string) => quoted ?? whole.replaceAll(/[^\n]/g, ' '))
 
 /** @returns the index of what nests too deeply: brackets, signs such as `!!!`, and conditions such as `a ? b : c ? d : e` */
 function deepAt(text: string): number | undefined {
-  const signs = new RegExp(`(?:[!-]\\s*){${deepest}}`).exec(text)?.index
-  return tooDeepAt(text, deepest) ?? signs ?? [...text.matchAll(/\?/g)][deepest]?.index
+  const code = withoutComments(text)
+  const signs = new RegExp(`(?:[!-][ \\t]*){${deepest}}`).exec(code)?.index
+  // A comment can hide what a text only seems to start, so both have to be flat.
+  return tooDeepAt(code, deepest) ?? tooDeepAt(text, deepest) ?? signs ?? [...code.matchAll(/\?/g)][deepest]?.index
 }
 
 function lineOf(text: string, word: string): { readonly line?: number } {

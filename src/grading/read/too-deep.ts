@@ -2,7 +2,7 @@
 export function tooDeepAt(text: string, deepest: number): number | undefined {
   let depth = 0
   for (const { 0: bracket, index } of text.matchAll(/[()[\]{}]/g)) {
-    depth += '([{'.includes(bracket) ? 1 : -1
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1)
     if (depth > deepest) return index
   }
   return undefined

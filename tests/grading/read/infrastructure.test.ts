@@ -137,5 +137,17 @@ test('Terraform may nest deeply, but not so deeply that its parser never answers
   expect(await readTerraform(nested(3000))).toEqual(tooDeep)
   for (const sign of ['"${[', '!', '- ', 'a ? a : '])
     expect(await readTerraform(`locals {\n  a = ${sign.repeat(3000)}`)).toEqual(tooDeep)
-  expect(await readTerraform(nested(1))).toHaveProperty('tree')
+  // What closes in a comment closes nothing.
+  expect(await readTerraform(`#${')'.repeat(1800)}\nlocals {\n  a = ${'['.repeat(2000)}`)).toHaveProperty(
+    'fault.line',
+    3,
+  )
+  expect(await readTerraform(`locals {\n  a = ${'[#]\n'.repeat(1000)}`)).toHaveProperty(
+    'fault.message',
+    tooDeep.fault.message,
+  )
+  const rule = '-'.repeat(78)
+  expect(await readTerraform(`/*\n${`${rule}\n`.repeat(3)}*/\n# ${'?'.repeat(300)}\n${nested(1)}`)).toHaveProperty(
+    'tree',
+  )
 })
