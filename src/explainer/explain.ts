@@ -424,9 +424,13 @@ export function createExplainer(knows: Knows): Explainer {
   const alikeIn = (plain: string, kind: Kind, least = surelyAlike): Passage | undefined => {
     const alike = alikeTo(plain)
     const named = find(plain)
-    // What a title adds makes it a question about something narrower than the topic that is named.
-    const isNarrower = ({ note, title }: Passage): boolean =>
-      named?.by === 'name' && named.note !== note && alike.adds(title)
+    // What a title adds makes it a question about something narrower, if another topic is named, or if it's the name of its own.
+    const isNarrower = ({ note, title }: Passage): boolean => {
+      const added = alike.added(title)
+      if (added.length === 0 || (named?.by === 'name' && named.note === note)) return false
+      const isName = (name: string): boolean => wordsOf(name).every((word) => added.includes(stem(word)))
+      return named?.by === 'name' || [note.title, ...note.aliases].some(isName)
+    }
     return formed(passages.best(plain, passagesAsked), plain).find(
       ({ passage, score }) =>
         score >= fitsAlike &&
@@ -470,6 +474,7 @@ export function createExplainer(knows: Knows): Explainer {
       asked.opposes && asked.parts.length > 1 && asked.parts.every((part) => part.split(' ').length < shortPart)
     const isWritten = together !== undefined && (compares || /\bor\b/.test(plain))
     const titled =
+      passages.titled(question) ??
       passages.titled(plain) ??
       (asked.kind === 'trouble' ? passages.coded(plain) : undefined) ??
       (before || isWritten || outsideOf(plain) !== undefined
@@ -707,9 +712,15 @@ export function createExplainer(knows: Knows): Explainer {
     if (found.answeredBy !== undefined && follow.asksSameElsewhere(asked, found.note, found.answeredBy, before))
       return false
     if (pronoun.test(plain)) return true
-    // What a title elsewhere has all words of is a subject of its own.
+    // What a title elsewhere has all words of is a subject of its own, and so is what another topic clearly answers better.
     const said = stemsIn([found.answeredBy ?? '', found.note.title])
     const words = ownWords(plain)
+    if (!condition.test(plain) && words.length >= leastSubject) {
+      const there = fit(found.note, plain, found.asked)
+      const here = Math.max(...before.notes.map((note) => fit(note, plain, found.asked)))
+      if (there >= answersFollowUp && there > here + (found.named || words.length > leastSubject ? 0 : lead))
+        return false
+    }
     if (words.length > leastSubject && words.every((word) => said.has(stem(word)))) return false
     return condition.test(plain) || !names.includes(found.note)
   }

@@ -85,8 +85,8 @@ export interface Alike {
   readonly share: (title: string) => number
   /** Whether a title begins as the question does, and has all of its words that aren't small. */
   readonly isSame: (title: string) => boolean
-  /** Whether a title has a word that isn't small and that the question doesn't have: *how do I roll back a release of a package*. */
-  readonly adds: (title: string) => boolean
+  /** The stems of a title's words that aren't small and that the question doesn't have: *package* in *how do I roll back a release of a package*. */
+  readonly added: (title: string) => readonly string[]
 }
 
 /** Compares titles with a question. */
@@ -103,10 +103,12 @@ export function alikeTo(question: string): Alike {
       if (opening !== undefined && other !== undefined && opening !== other) return 0
       return Math.max(...weighedTitle(title).map((said) => shareOf(asked, said) * told(said)))
     },
-    adds: (title) =>
-      weighedTitle(title).every((said) =>
-        [...said.weights].some(([word, weight]) => weight === 1 && !asked.weights.has(word)),
-      ),
+    added(title) {
+      const forms = weighedTitle(title).map(({ weights }) =>
+        [...weights].flatMap(([word, weight]) => (weight === 1 && !asked.weights.has(word) ? [word] : [])),
+      )
+      return forms.toSorted((a, b) => a.length - b.length)[0] ?? []
+    },
     isSame: (title) =>
       opening === openingOf(title) && telling.every((word) => weighedTitle(title)[0].weights.has(word)),
   }

@@ -36,7 +36,7 @@ const passagesOf = (note: Note): Passage[] => [
 
 export interface ScoredPassage {
   readonly passage: Passage
-  /** How well it answers the question, from 0 to 1. */
+  /** How well it answers the question: 0 is not at all, and 1 very well. */
   readonly score: number
 }
 
@@ -44,7 +44,7 @@ export interface PassageFinder {
   /** The passages of a note, in its order. */
   readonly of: (note: Note) => readonly Passage[]
   /**
-   * The passages of a note that share a word with a question, best first.
+   * The passages of a note that share a word with a question or mean something like it, best first.
    * @param context what the question goes on with; its words count less
    */
   readonly within: (note: Note, question: string, context?: string) => ScoredPassage[]

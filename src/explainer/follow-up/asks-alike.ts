@@ -181,7 +181,7 @@ function clausesOf(title: string): readonly string[] {
 
 /** What a title adds, which a short question may leave out: `… so that a change doesn't break everyone`. */
 const tailOf =
-  /\S (?:,|so that|so|for example|such as|because|before|after|when|while|if|and|or|without|in order to|like)\b(.*)$/
+  /\S (?:so that|so|for example|such as|because|before|after|when|while|if|and|or|without|in order to|like)\b(.*)$/
 const tailShare = 0.4
 
 /** What a short question says is in its first characters. */

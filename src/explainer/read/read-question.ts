@@ -38,7 +38,7 @@ const surelyCompares =
 const opposing =
   /\b(?:vs|versus|compare|compared|differences?|different (?:from|than|to)|instead of|rather than|than)\b|\bv\b|^(?:(?:and|so|but) )*(?:how|what|is|are|isn't|aren't)\b.*\bdifferent$/
 /** Asks how somebody's own things are compared, not how two things differ. */
-const comparesOwn = /^(?:(?:and|so|but) )*how (?:do|can|could|should|would|to) (?:(?:i|we|you) )?compare\b/
+const comparesOwn = /^(?:(?:and|so|but) )*how (?:do|can|could|should|to) (?:(?:i|we) )?compare\b/
 
 const betweenSurely = /\b(?:vs|versus|v|or|compared (?:to|with)|instead of|rather than)\b/
 

@@ -93,6 +93,8 @@ const pointsBackSurely = /\b(?:it|its|they|them)\b/i
 const aboutElse =
   /^(?:stop|pause|snooze|undo|settings|set-|delete|remove-exam|export|resume|report-bug|was-away|missed|board|coverage|digest|team\.|challenge|fact|about|guide|talk|help|off-topic)/
 /** *In 20 minutes*, *for two weeks*, and *too hard* are for the coach. */
+const atTime =
+  /\b(?:\d{1,2} ?(?:am|pm)|\d{1,2}:\d\d|at \d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|tomorrow|tonight|(?:for|in) (?:an?|one|two|three|\d+) (?:hour|day|week|month)s?)\b/i
 const ofTime: ReadonlySet<string> = new Set(['snooze', 'pause', 'daily.now', 'settings', 'talk'])
 
 /** A case of what was explained: `and if the key leaks?`, `what if we have 30 forks`. */
@@ -179,8 +181,10 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         const { explainer } = context
         const isOurs = !isOrder.test(text)
         // What the topic answers in so many words is about it, even if a request has the same words: *how do I turn it off*.
-        if ((asksWhole.test(text) || isRestOfQuestion(text)) && !aboutStudy.test(text)) {
-          const isMistaken = aboutElse.test(heard.kind)
+        const isMistaken = aboutElse.test(heard.kind)
+        // *Can I get it at 9?* is about the messages, because no topic has a time of its own for a learner.
+        const isTimed = isMistaken && atTime.test(text)
+        if ((asksWhole.test(text) || isRestOfQuestion(text)) && !aboutStudy.test(text) && !isTimed) {
           if (explainer.asksOfTopic(text, before, isMistaken)) return { kind: 'explain', topic: text }
           if (isMistaken && pointsBackSurely.test(text) && !toCoach.test(text)) return { kind: 'explain', topic: text }
         }
