@@ -987,7 +987,7 @@ const ofPlatform = new Set(
 )
 
 /** Names of the whole field, which make no topic of it. */
-const ofField = stemsIn(['azure microsoft devops github database'])
+const ofField = stemsIn('azure microsoft devops github database'.split(' '))
 
 /** Asks for one of what the topic has: `I only fixed a bug, which number`. */
 const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|side|version)$/
