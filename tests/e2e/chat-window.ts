@@ -140,8 +140,8 @@ export class ChatWindow {
   }
 
   /**
-   * Does what sends something to the coach. A click is lost if the Playground draws the card again under it, so that it's done once
-   * more if nothing was sent.
+   * Does what sends something to the coach. A click is lost if the Playground draws the card again under it, so that it's done
+   * again if nothing was sent.
    */
   protected async sending(act: () => Promise<void>): Promise<void> {
     for (let tries = 1; ; tries++) {
@@ -152,7 +152,7 @@ export class ChatWindow {
         .catch(() => undefined)
       await act()
       if (await sent) return
-      if (tries === 3) throw new Error('nothing was sent to the coach')
+      if (tries === 5) throw new Error('nothing was sent to the coach')
     }
   }
 
