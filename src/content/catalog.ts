@@ -56,8 +56,8 @@ export interface Catalog {
   readonly comparisons: readonly Comparison[]
   /** By the id of the note that each belongs to. */
   readonly diagrams: ReadonlyMap<string, Diagram>
-  /** What words mean, learned from how people ask; has no words in a catalog without any. */
-  readonly wordVectors: WordVectors
+  /** What words mean, learned from how people ask; has no words in a catalog without any. Only the explainer needs them, so a start doesn't decode them. */
+  readonly wordVectors: () => WordVectors
   readonly misconceptions: ReadonlyMap<string, Misconception>
   /** By id, in the order of the outline. */
   readonly drills: ReadonlyMap<string, Drill>
@@ -115,7 +115,7 @@ export function createCatalog(content: Content): Catalog {
     questionsOfCase: (id) => questions.filter((question) => question.case === id),
     comparisons,
     diagrams: byId(diagrams),
-    wordVectors: readWordVectors(content.wordVectors ?? ''),
+    wordVectors: () => readWordVectors(content.wordVectors ?? ''),
     misconceptions: byId(misconceptions),
     drills: byId(drills),
     lab: labs[0],

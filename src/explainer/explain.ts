@@ -110,7 +110,7 @@ const onlyDiffers = 0.15
 export interface Knows {
   readonly notes: ReadonlyMap<string, Note>
   readonly comparisons: readonly Comparison[]
-  readonly wordVectors: WordVectors
+  readonly wordVectors: () => WordVectors
 }
 
 /** Answers from the notes alone, without a model or network. */
@@ -124,7 +124,7 @@ export function createExplainer(knows: Knows): Explainer {
   )
   const byId = knows.notes
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(words, vocabulary)
-  const passages = passageFinder(notes, vocabulary, wordVectors)
+  const passages = passageFinder(notes, vocabulary, wordVectors())
   const findComparison = comparisonFinder(comparisons, byId, (name) => named(name)?.id)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',

@@ -16,3 +16,7 @@ export function objectsIn(value: unknown, keyedByIds: ReadonlySet<string>, place
   )
   return Array.isArray(value) || keyedByIds.has(place) ? inside : [place, ...inside]
 }
+
+/** A list of the same item; none for a negative count. */
+export const repeated = (item: unknown, count: number): unknown[] =>
+  Array.from({ length: Math.max(0, count) }, () => item)

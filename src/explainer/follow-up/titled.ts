@@ -39,6 +39,9 @@ const asksWhat = /^(?:(?:and|but|so|ok) )*(?:what(?:'s|s| is| are)|explain|defin
 /** A title on how two things differ. */
 const tellsApart = /\b(?:same|differ\w*|vs|or)\b/i
 
+/** The titles of passages that have been read. */
+const readTitles = ({ told = [], about }: Before): ReadonlySet<string> => new Set(about ? [...told, about] : told)
+
 interface Titled {
   readonly note: Note
   readonly passage: Passage
@@ -59,7 +62,7 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
   /** The passages of a note by how nearly their titles ask the same, best first. */
   const ranked = (note: Note, plain: string, kind: Kind, before: Before, leastLike: number): Titled[] => {
     const likenessTo = askedAlike(plain, namesOf(note, before, plain))
-    const told = new Set([...(before.told ?? []), ...(before.about ? [before.about] : [])])
+    const told = readTitles(before)
     const tellsTrouble = kind === 'trouble' || condition.test(plain) || /\bwhy\b/.test(plain)
     const fits = new Map(
       within(note, plain, contextOf(before, vocabulary)).map(({ passage, score }) => [passage, score]),
@@ -122,7 +125,7 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
 
   /** The titles of the last topic that come nearest to a question and haven't been read, best first. */
   const nearestTitles = ({ plain }: AskedQuestion, before: Before, count: number): string[] => {
-    const told = new Set([...(before.told ?? []), ...(before.about ? [before.about] : [])])
+    const told = readTitles(before)
     const inFocus = notesInFocus(before)
     return inFocus
       .flatMap((note) => {

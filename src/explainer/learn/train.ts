@@ -1,5 +1,6 @@
 import { numberedChance, shuffled } from '../../domain/shuffle.ts'
 import type { WordVectors } from '../../domain/word-vectors.ts'
+import { closeness } from '../find/word-meaning.ts'
 
 /** A question with the passage that answers it. */
 interface Lesson {
@@ -101,7 +102,7 @@ export function learnWordVectors(chapters: readonly Chapter[], training: Trainin
     for (const { bag, answer, byWords } of lessons) {
       const asked = vectorOf(bag)
       const errors = chances(
-        meant.map((vector, k) => certaintyByMeaning * dot(asked, vector) + certaintyByWords * (byWords[k] ?? 0)),
+        meant.map((vector, k) => certaintyByMeaning * closeness(asked, vector) + certaintyByWords * (byWords[k] ?? 0)),
       )
       errors[answer] = (errors[answer] as number) - 1
       const pull = new Float32Array(dimensions)
@@ -156,12 +157,6 @@ function raritiesOf(chapters: readonly Chapter[]): Map<string, number> {
   for (const passage of passages) for (const word of passage.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
   const rarity = (count: number): number => Math.log(1 + (passages.length - count + 0.5) / (count + 0.5))
   return new Map([...counts].map(([word, count]) => [word, rarity(count) / rarity(0)]))
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum
 }
 
 /** Probabilities from their logits (softmax). */

@@ -7,7 +7,7 @@ import {
   withoutRemoval,
 } from '../../../src/domain/learner/learner.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
-import { changedAt, objectsIn } from '../changed-at.ts'
+import { changedAt, objectsIn, repeated } from '../changed-at.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
 const day = '2026-11-23'
@@ -201,11 +201,7 @@ test.each([
   ['told.achieved', 'week', 0, 100],
   ['refit.parameters', 1, 21, 21],
 ])('%s is a list of %j, of which there are %s to %s', (place, item, least, most) => {
-  const withCount = (count: number) =>
-    accepts(
-      place,
-      Array.from({ length: Math.max(0, count) }, () => item),
-    )
+  const withCount = (count: number) => accepts(place, repeated(item, count))
   expect([least, most, most + 1].map(withCount)).toEqual([true, true, false])
   expect(withCount(least - 1)).toBe(least === 0)
 })

@@ -1,24 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { repeatedValue, repeatRule, repeatsOf } from '../../../src/domain/plan/repeats.ts'
 import type { StudyAnswer } from '../../../src/domain/plan/study-answer.ts'
-import type { StudyItem } from '../../../src/domain/plan/study-item.ts'
+import { answerTo, itemOf } from './small-bank.ts'
 
-const item = (objective: string, number: number): StudyItem => ({
-  id: `${objective} ${number}`,
-  objectives: [objective],
-  notes: [],
-  misconceptions: [],
-  difficulty: 2,
-  guess: 0.25,
-  seconds: 60,
-})
-const answer = (objective: string, day: number, credit: number, number = 1): StudyAnswer => ({
-  item: item(objective, number),
-  day,
-  credit,
-  confidence: 'think',
-  believed: [],
-})
+const answer = (objective: string, day: number, credit: number, number = 1): StudyAnswer =>
+  answerTo(itemOf(objective, number), day, credit)
 
 const some = { learner: 'tenant-1 user-1', left: 10 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { memberOf } from '../../../src/domain/team/member-of.ts'
 import { newTeam, Team, TeamAnswer, teamId } from '../../../src/domain/team/team.ts'
-import { changedAt, objectsIn } from '../changed-at.ts'
+import { changedAt, objectsIn, repeated } from '../changed-at.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
 const day = '2026-11-23'
@@ -151,11 +151,7 @@ test.each<[string, unknown, number, number]>([
   ['owed.renew', 'board #1', 0, 50],
   ['seen', 'a', 0, 20],
 ])('%s is a list of items like %j, of which there are %s to %s', (place, item, least, most) => {
-  const withCount = (count: number) =>
-    accepts(
-      place,
-      Array.from({ length: Math.max(0, count) }, () => item),
-    )
+  const withCount = (count: number) => accepts(place, repeated(item, count))
   expect([least, most, most + 1].map(withCount)).toEqual([true, true, false])
   expect(withCount(least - 1)).toBe(least === 0)
 })

@@ -9,7 +9,7 @@ const notes = [...catalog.notes.values()]
 const vocabulary = vocabularyOf(notes.map(wordsOfNote))
 const finders = {
   words: passageFinder(notes, vocabulary),
-  meaning: passageFinder(notes, vocabulary, catalog.wordVectors),
+  meaning: passageFinder(notes, vocabulary, catalog.wordVectors()),
 }
 const firstOf = (finder: keyof typeof finders, note: string, question: string): string | undefined => {
   const of = catalog.notes.get(note)
