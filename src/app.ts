@@ -312,7 +312,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ...(turnEnded ? { ended: turnEnded } : {}),
   })
   const makePage = createPageMaker(mostPages)
-  const tab = await tabOf(config, { store, catalog: () => knowledge.catalog, clock, makePage, log: warn })
+  const tab = await tabOf(config, { store, catalog: () => knowledge.catalog, clock, makePage, languages, log: warn })
   const server = createHttpServer({
     bot: watch.bot(bot),
     policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
@@ -325,6 +325,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       catalog: () => knowledge.catalog,
       clock,
       makePage,
+      languages,
       ...pictured,
     }),
     pictures: createPictures({
