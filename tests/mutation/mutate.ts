@@ -12,8 +12,8 @@ import type { InProcess } from './runner.ts'
 const roots = ['domain', 'store'] as const
 /** Their tests need a PostgreSQL server, so they run only if a glob names them. */
 const needServer = new Set(['store/postgres', 'store/copy'])
-/** Tests that start processes, which hold the built code and no changes, or that wait for a database that is away. */
-const notForChanges = new Set(['store/postgres/doctor.test.ts', 'store/postgres/weather.test.ts'])
+/** Tests that start processes, which hold the built code and no changes, that start the whole coach, or that wait for a database that is away. */
+const notForChanges = new Set(['doctor', 'replicas', 'weather'].map((name) => `store/postgres/${name}.test.ts`))
 /** Sentences, and fitted figures. */
 const notCode = ['!src/domain/texts.en.ts', '!src/domain/plan/memory-kinds.ts']
 

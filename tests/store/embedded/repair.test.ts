@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -214,6 +214,17 @@ test('what can’t be read is skipped and counted, not what is just being writte
   expect(await collect(readOnly.learners())).toHaveLength(1)
   expect(await collect(readOnly.teams())).toEqual([])
   expect(readOnly.skipped).toEqual({ documents: 2, lines: 1 })
+})
+
+test('a document with broken characters is skipped, and one that has just been deleted isn’t counted', async () => {
+  const bytes = await readFile(document())
+  const place = bytes.indexOf('"locale":"en"') + '"locale":"'.length
+  bytes[place] = 0xff
+  await writeFile(document(), bytes)
+  await symlink(join(home, 'learners', 'nowhere'), join(home, 'learners', 'gone.json'))
+  const readOnly = await openReadOnly(dir)
+  expect(await collect(readOnly.learners())).toEqual([])
+  expect(readOnly.skipped).toEqual({ documents: 1, lines: 0 })
 })
 
 test('a missing folder is an empty store, and one with another layout is refused', async () => {
