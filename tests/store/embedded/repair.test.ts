@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -168,6 +168,19 @@ test('documents that can’t be read are rebuilt, and the damaged ones are set a
   const { problems: left, remarks } = await checkUp(dir)
   expect(left).toEqual([])
   expect(remarks.filter((remark) => remark.includes('a damaged document that was rebuilt'))).toHaveLength(2)
+})
+
+test('a document with broken characters, or under another one’s name, is a problem', async () => {
+  const bytes = await readFile(document())
+  const place = bytes.indexOf('"locale":"en"') + '"locale":"'.length
+  await writeFile(document(), Buffer.concat([bytes.subarray(0, place), Buffer.from([0xff]), bytes.subarray(place + 1)]))
+  await writeFile(join(home, 'learners', 'user-2.json'), bytes)
+  await copyFile(teamFile(), join(home, 'teams', 'other.json'))
+  expect(await problems()).toEqual([
+    'tenant-1/user-1: the document cannot be read',
+    'tenant-1/user-2: the document cannot be read',
+    'tenant-1/teams/other: the document cannot be read',
+  ])
 })
 
 test('a document of a later version is a problem that says so, and is left alone', async () => {
