@@ -3,6 +3,7 @@ import { OperatorError } from '../../../src/operator-error.ts'
 import { codeOf, connectionOf, openDatabase } from '../../../src/store/postgres/database.ts'
 import { databaseProblem } from '../../../src/store/postgres/database-problem.ts'
 import { inPages } from '../../../src/store/postgres/in-pages.ts'
+import { scopeOf, signInTo } from '../../../src/store/postgres/sign-in.ts'
 import { StoreUnavailable } from '../../../src/store/store.ts'
 import { collect } from '../../collect.ts'
 
@@ -55,6 +56,7 @@ test('a connection is encrypted and the certificate checked, unless the URL says
   const isChecked = (of: string) => connectionOf(of).ssl !== undefined
   expect(connectionOf(url)).toEqual({ connectionString: url, ssl: { rejectUnauthorized: true } })
   expect(isChecked(`${url}?sslmode=disable`)).toBe(false)
+  expect(isChecked('postgres:///shipmate')).toBe(false)
   expect(isChecked('postgres:///shipmate?host=/run/postgresql')).toBe(false)
   for (const host of ['localhost', '127.0.0.1', '[::1]']) expect(isChecked(`postgres://u@${host}/shipmate`)).toBe(false)
   expect(isChecked('postgres://u@localhost.example/shipmate')).toBe(true)
@@ -66,6 +68,17 @@ test('without a server, a statement and a transaction say that the store is unav
     await expect(tried).rejects.toMatchObject({ name: 'StoreUnavailable', code: 'ECONNREFUSED' })
   await expect(database.query('select 1')).rejects.toBeInstanceOf(StoreUnavailable)
   await database.close()
+  await expect(database.query('select 1')).rejects.toThrow('after calling end on the pool')
+})
+
+test('an identity’s token is for the databases of its cloud, and a password needs none', () => {
+  expect(signInTo(url, 'password')).toEqual({})
+  expect(scopeOf('postgres://u@db.postgres.database.azure.com/s')).toBe(
+    'https://ossrdbms-aad.database.windows.net/.default',
+  )
+  expect(scopeOf('postgres://u@db.postgres.database.usgovcloudapi.net/s')).toBe(
+    'https://ossrdbms-aad.database.usgovcloudapi.net/.default',
+  )
 })
 
 test('pages follow each other until one isn’t full', async () => {
