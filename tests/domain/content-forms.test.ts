@@ -416,6 +416,20 @@ test.each([
   expect(NoteHeader.safeParse({ ...forms[2]!.whole, objectives: [id] }).success).toBe(isOne)
 })
 
+test('the names in a diagram are short words, which begin with a letter', () => {
+  const { schema, whole } = forms.at(-4)!
+  const takes = (name: string): boolean => schema.safeParse(changedAt(whole, 'rows.0.0.id', name)).success
+  expect(['one', 'step-2', '2-steps', '-one', 'One', 'one two', 'onE'].map(takes)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
 test('a source has an https address', () => {
   const takes = (url: string): boolean =>
     NoteHeader.safeParse({ ...forms[2]!.whole, sources: [{ ...source, url }] }).success

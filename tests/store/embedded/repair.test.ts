@@ -229,15 +229,18 @@ test('what can’t be read is skipped and counted, not what is just being writte
   expect(readOnly.skipped).toEqual({ documents: 2, lines: 1 })
 })
 
-test('a document with broken characters is skipped, and one that has just been deleted isn’t counted', async () => {
+test('a document with broken characters or under another one’s name is skipped, and one that has just been deleted isn’t counted', async () => {
   const bytes = await readFile(document())
   const place = bytes.indexOf('"locale":"en"') + '"locale":"'.length
   bytes[place] = 0xff
   await writeFile(document(), bytes)
   await symlink(join(home, 'learners', 'nowhere'), join(home, 'learners', 'gone.json'))
+  await copyFile(teamFile(), join(home, 'teams', 'other.json'))
   const readOnly = await openReadOnly(dir)
   expect(await collect(readOnly.learners())).toEqual([])
   expect(readOnly.skipped).toEqual({ documents: 1, lines: 0 })
+  expect((await collect(readOnly.teams())).map(({ conversation }) => conversation)).toEqual(['guild'])
+  expect(readOnly.skipped).toEqual({ documents: 2, lines: 0 })
 })
 
 test('a missing folder is an empty store, and one with another layout is refused', async () => {
