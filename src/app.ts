@@ -130,8 +130,8 @@ const mostProblems = 20
 const mostPages = 8
 
 /**
- * When what messages need is learned from the content, unless one comes first, which then waits for it. Each of the steps takes a part of a second,
- * and the first requests go before them.
+ * When the cards are compiled and what messages need is learned from the content, unless a message comes first, which then waits for what it needs.
+ * Each of the steps takes a part of a second, and the first requests go before them.
  */
 const completeAfterMs = 1_000
 
@@ -344,7 +344,6 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ...(tab ? { tab } : {}),
     pages,
   })
-  warmUp()
   /** For `npm run admin`, which asks through the data folder. */
   const answerRequests = (dir: string) =>
     serveRequests({
@@ -372,8 +371,11 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
   const stopLearning = timers.after(completeAfterMs, () => {
-    // A turn that needs what couldn't be learned fails by itself, with the same error.
-    void knowledge.complete().catch((error: unknown) => log.error({ error }, 'the content was not learned'))
+    // A turn that needs what couldn't be compiled or learned fails by itself, with the same error.
+    void warmUp()
+      .catch((error: unknown) => log.error({ error }, 'a card was not compiled'))
+      .then(() => knowledge.complete())
+      .catch((error: unknown) => log.error({ error }, 'the content was not learned'))
   })
   const reminders = world.reminders === false ? undefined : startReminders(shared, clock)
   const requests = config.store.engine === 'lowdb' ? answerRequests(config.store.dir) : undefined

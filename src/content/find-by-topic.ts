@@ -43,18 +43,19 @@ interface Indexed<T> {
  * 5. all its words are in the item's text
  */
 export function topicFinders(outline: Outline, notes: ReadonlyMap<string, Note>) {
-  const objectives = objectivesOf(outline)
-  const noteNames = new Map(Array.from(notes, ([id, note]) => [id, namedOf(note)]))
+  // Indexed with the first topic, because a start doesn't need it.
+  const objectivesNow = once(() => objectivesOf(outline))
+  const noteNamesNow = once(() => new Map(Array.from(notes, ([id, note]) => [id, namedOf(note)])))
   return <T extends Placed>(items: readonly T[], textOf: (item: T) => string): ((topic: string) => T[]) => {
-    const indexed = items.map((item): Indexed<T> => {
-      let textWords: Words | undefined
-      return {
+    const indexedNow = once(() => {
+      const [objectives, noteNames] = [objectivesNow(), noteNamesNow()]
+      return items.map((item): Indexed<T> => ({
         item,
         objectives: item.objectives.flatMap((id) => objectives.get(id) ?? []),
         named: [taggedWith(item.tags), ...item.notes.flatMap((id) => noteNames.get(id) ?? [])],
         // Few topics get this far.
-        textWords: () => (textWords ??= new Set(wordsOf(textOf(item)))),
-      }
+        textWords: once(() => new Set(wordsOf(textOf(item)))),
+      }))
     })
     return (topic) => {
       const key = nameKey(topic)
@@ -69,12 +70,17 @@ export function topicFinders(outline: Outline, notes: ReadonlyMap<string, Note>)
         ({ textWords }) => inAll(textWords()),
       ]
       for (const fits of tests) {
-        const found = indexed.filter(fits)
+        const found = indexedNow().filter(fits)
         if (found.length > 0) return found.map(({ item }) => item)
       }
       return []
     }
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('.') + 1)

@@ -30,7 +30,7 @@ export function startReminders(
     await Promise.race([parts.sleep(tickMs), stopped])
     signal.removeEventListener('abort', wake)
   }
-  // Each on its own, because daily messages to many people take half an hour, and upkeep reads every document.
+  // Each on its own, because daily messages to many people take half an hour, and upkeep reads every document, for which learning needn't wait.
   const loops = Object.values(reminders(parts, clock, elapsed, signal)).map(async (work) => {
     while (!signal.aborted) {
       await work()
@@ -51,8 +51,10 @@ export interface Reminders {
   messages(): Promise<void>
   /** Does what is due in teams. */
   teams(): Promise<void>
-  /** Corrects future dates in the store, deletes what is to be forgotten, and learns how hard questions are: at the start, and once a day. */
+  /** Corrects future dates in the store, and deletes what is to be forgotten: at the start, and once a day. */
   upkeep(): Promise<void>
+  /** Learns how hard questions are: at the start, once a day, and after the content was reloaded. */
+  learning(): Promise<void>
 }
 
 /**
@@ -62,8 +64,8 @@ export interface Reminders {
 export function reminders(shared: Parts, clock: () => Date, elapsed: () => number, signal = shared.signal): Reminders {
   const look = watchClock(clock, elapsed)
   let mended = ''
-  const sweeping = onceADay()
-  const learning = onceADay<Catalog>()
+  const sweepingDaily = onceADay()
+  const learningDaily = onceADay<Catalog>()
   /** The time, unless the clock was set a short time ago. */
   const time = (): Date | undefined => {
     const { now, jump, isSteady } = look()
@@ -105,9 +107,12 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
           mended = day
           await mend(parts, now)
         }
-        await sweeping(now, undefined, () => sweep(parts, now))
-        // Last, because it reads every answer, and deletions must not wait for it.
-        await learning(now, parts.catalog, () => learn(parts))
+        await sweepingDaily(now, undefined, () => sweep(parts, now))
+      }),
+    // Apart from upkeep, because it reads every answer, and deletions must not wait for it.
+    learning: () =>
+      safely(async (parts, now) => {
+        await learningDaily(now, parts.catalog, () => learn(parts))
       }),
   }
 }

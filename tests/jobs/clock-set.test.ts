@@ -59,7 +59,7 @@ const start = (): void => {
       ),
     },
   }
-  const { messages, teams, upkeep } = reminders(
+  const { messages, teams, upkeep, learning } = reminders(
     parts,
     () => new Date(wall),
     () => passed,
@@ -68,6 +68,7 @@ const start = (): void => {
     await messages()
     await teams()
     await upkeep()
+    await learning()
   }
 }
 /** Time passes, with a look at what is due every minute. */

@@ -19,6 +19,7 @@ import {
 } from '@stryker-mutator/api/test-runner'
 import { build, type Plugin } from 'esbuild'
 import { register, runSuite, testApi, type TestEnd } from './test-api.ts'
+import { trackTimers } from './timers.ts'
 
 // A test runner for Stryker that needs some tenths of a second for a change. It bundles each test file once with the code that it tests, and evaluates
 // the bundle anew for each change, so that changes of what modules do when they load count too. The quickest tests run first, until one fails.
@@ -199,10 +200,12 @@ class InProcessRunner implements TestRunner {
         if (id === undefined) delete this.stryker.currentTestId
         else this.stryker.currentTestId = id
       }
+      const clearTimers = trackTimers()
       const goesOn = await register(test, () => evaluate(file)).then(
         (suite) => runSuite(suite, { wants, most, starts, ends: note }),
         (error: unknown) => note({ id: `${test} › loading`, ms: 0, failure: String(error) }),
       )
+      clearTimers()
       if (!goesOn) break
     }
     return ends

@@ -109,19 +109,22 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
 /** Runs the tests of a suite that are wanted. @returns whether to go on */
 export async function runSuite(suite: Suite, run: Run): Promise<boolean> {
   if (!hasWanted(suite, run)) return true
-  try {
-    await inOrder(suite.hooks.beforeAll)
-    for (const part of suite.parts) {
-      if (!isSuite(part) && !run.wants(part.id)) continue
-      const goesOn = isSuite(part) ? await runSuite(part, run) : run.ends(await runTest(suite, part, run))
-      if (!goesOn) return false
-    }
-    return true
-  } catch (error) {
-    return run.ends({ id: named(suite.name, 'around the tests'), ms: 0, failure: textOf(error) })
-  } finally {
-    await inOrder(suite.hooks.afterAll)
+  const failed = (error: unknown): boolean =>
+    run.ends({ id: named(suite.name, 'around the tests'), ms: 0, failure: textOf(error) })
+  const goesOn = await runParts(suite, run).catch(failed)
+  // What a suite began has to end, whatever failed before.
+  const ended = await inOrder(suite.hooks.afterAll).then(() => true, failed)
+  return goesOn && ended
+}
+
+async function runParts(suite: Suite, run: Run): Promise<boolean> {
+  await inOrder(suite.hooks.beforeAll)
+  for (const part of suite.parts) {
+    if (!isSuite(part) && !run.wants(part.id)) continue
+    const goesOn = isSuite(part) ? await runSuite(part, run) : run.ends(await runTest(suite, part, run))
+    if (!goesOn) return false
   }
+  return true
 }
 
 async function runTest(suite: Suite, test: Test, run: Run): Promise<TestEnd> {

@@ -6,6 +6,7 @@ import { startApp, type App, type World } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { readerOf } from '../../src/router/hear.ts'
+import { warmUp } from '../../src/teams/cards/warm-up.ts'
 import { smallCatalog } from '../features/small-catalog.ts'
 import { startConnector } from '../fakes/connector.ts'
 
@@ -46,8 +47,9 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
   }
   const start = (): Promise<App> =>
     startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), world)
-  // Learned beforehand, so that no answer is so slow that it shows typing.
+  // Learned and compiled beforehand, so that no answer is so slow that it shows typing.
   if (world.catalog) readerOf(world.catalog)
+  await warmUp()
   let app = await start()
   const request = async (path: string, init?: RequestInit): Promise<{ status: number; text: string; json: Body }> => {
     const response = await fetch(`http://127.0.0.1:${app.port}${path}`, init)

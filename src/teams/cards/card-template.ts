@@ -14,17 +14,27 @@ interface Template {
   expand(context: { readonly $root: CardData }): AdaptiveCardJson
 }
 
-// Through `require`, because the package's types lead to TypeScript sources that this project's compiler settings reject.
-const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as {
-  Template: { new (card: unknown): Template; parseInterpolatedString(text: string): unknown }
+interface TemplateClass {
+  new (card: unknown): Template
+  parseInterpolatedString(text: string): unknown
 }
 
-// The templates have a thousand texts with expressions, but most are alike, such as `${title}`. Parsing takes nearly all of the time.
-const parse = Template.parseInterpolatedString
-const parsed = new Map<string, unknown>()
-Template.parseInterpolatedString = (text) => {
-  if (!parsed.has(text)) parsed.set(text, parse(text))
-  return parsed.get(text)
+// Through `require`, because the package's types lead to TypeScript sources that this project's compiler settings reject.
+const load = createRequire(import.meta.url)
+
+let loaded: TemplateClass | undefined
+/** Loads the package with the first card, because it takes a tenth of a second, and a start doesn't need it. */
+function templateClass(): TemplateClass {
+  if (loaded) return loaded
+  const { Template } = load('adaptivecards-templating') as { readonly Template: TemplateClass }
+  // The templates have a thousand texts with expressions, but most are alike, such as `${title}`. Parsing takes nearly all of the time.
+  const parse = Template.parseInterpolatedString
+  const parsed = new Map<string, unknown>()
+  Template.parseInterpolatedString = (text) => {
+    if (!parsed.has(text)) parsed.set(text, parse(text))
+    return parsed.get(text)
+  }
+  return (loaded = Template)
 }
 
 const folder = new URL('../../../cards/', import.meta.url)
@@ -42,7 +52,7 @@ const templates = new Map<View['view'], Template>()
 export function cardTemplate(view: View['view']): Template {
   const known = templates.get(view)
   if (known) return known
-  const template = new Template(JSON.parse(readFileSync(templateFiles.get(view) as URL, 'utf8')))
+  const template = new (templateClass())(JSON.parse(readFileSync(templateFiles.get(view) as URL, 'utf8')))
   templates.set(view, template)
   return template
 }

@@ -18,9 +18,10 @@ export type ReserveSlots = (
 const spacingMs = 20.3
 /**
  * A slot is handed out this long before its instant: time to store what is about to be sent, without a gap after it. With a slow database it's as long
- * as storing took lately, and a little more.
+ * as storing took lately, and a little more: a message that is ready only after its instant takes another one, which would halve the pace. More than a second
+ * ahead, a killed replica would leave too many messages open.
  */
-const lead = { leastMs: 50, mostMs: 300, spareMs: 10, lessPerSlotMs: 0.1 }
+const lead = { leastMs: 50, mostMs: 1_000, spareMs: 10, lessPerSlotMs: 0.1 }
 /** Slots to reserve at once. What a process has reserved when it's killed is lost, so it's a small part of a second. */
 const block = 8
 /** The next block is reserved this long before the last slot is handed out, so that other processes get theirs in between. */

@@ -22,6 +22,7 @@ export const start: Part = {
       `seconds until a start with ${learners} learners takes requests (goal: below 3)`,
       (coach.startMs / 1_000).toFixed(1),
     )
+    line('CPU seconds of the process until then', (await coach.cpuSeconds()).toFixed(1))
     line('memory after the start', `${(await coach.megabytes()).toFixed(0)} MB`)
     const count = Math.min(people, learners)
     const bodies = Array.from({ length: turns }, (_, index) =>

@@ -70,6 +70,15 @@ test('a question that was seen less comes first, then one that shares no note wi
   expect(new Set(firsts)).toEqual(new Set(['b', 'c']))
 })
 
+test('what could give an answer away comes last, however chance decides', () => {
+  const [shared, fresh] = [about('b', 'd1.a.x', { notes: ['other', 'n'] }), about('c', 'd1.a.x', { notes: ['own'] })]
+  const drawn = [about('d', 'd1.a.y', { notes: ['m', 'n'] })]
+  const firsts = Array.from({ length: 20 }, (_, index) =>
+    freshest(drawOf({ chance: seededChance(`${index}`) }), index % 2 === 0 ? [shared, fresh] : [fresh, shared], drawn),
+  )
+  expect(new Set(firsts)).toEqual(new Set([fresh]))
+})
+
 test('an exam asks about each objective once before it asks about any twice', () => {
   const { questions } = drawExam(drawOf())
   expect(questions).toHaveLength(12)
@@ -96,6 +105,14 @@ test('if an area has too few questions, others with weight fill up', () => {
   expect(drawExam(drawOf({ questions: few, count: 100 })).questions).toHaveLength(few.length)
 })
 
+test('an exam asks nothing twice, and nothing without weight, even if that leaves it short', () => {
+  const without = [1, 2, 3].map((number) => about(`none-${number}`, `d9.topic.${number}`))
+  const weighed = bank.filter((one) => areaOf(one) === 'd2').slice(0, 5)
+  const shares = new Map([...half, ['d9', 0]])
+  const { questions } = drawExam(drawOf({ questions: [...without, ...weighed], shares, count: 19 }))
+  expect(questions.map(({ id }) => id).toSorted()).toEqual(weighed.map(({ id }) => id).toSorted())
+})
+
 const decision = (id: string, objective: string) => ({
   id,
   objective,
@@ -113,6 +130,11 @@ const drillOf = (id: string, count: number, area = 'd1'): Drill =>
     decisions: Array.from({ length: count }, (_, index) => decision(`${id}-${index}`, `${area}.topic.${index}`)),
   }) as unknown as Drill
 
+function mixedDecisions(): Drill['decisions'] {
+  const [first, ...rest] = drillOf('mixed', 4).decisions
+  return [...rest, { ...first!, objective: 'd9.topic.0' }]
+}
+
 test('from twenty questions on, an exam has a scenario of four to six decisions, which count in their areas', () => {
   const drills = [drillOf('short', 3), drillOf('four', 4), drillOf('long', 7), drillOf('other', 4, 'd9')]
   expect(drawExam(drawOf({ drills, count: 19 })).case).toBeUndefined()
@@ -124,6 +146,16 @@ test('from twenty questions on, an exam has a scenario of four to six decisions,
   expect(exam.questions.filter(({ objectives }) => objectives[0] === 'd1.topic.4')).not.toEqual([])
   expect(drawExam(drawOf({ drills: [drillOf('six', 6)], count: 20 })).case?.drill.id).toBe('six')
   expect(drawExam(drawOf({ drills: [], count: 20 })).questions).toHaveLength(20)
+})
+
+test.each([
+  ['with three decisions', drillOf('short', 3)],
+  ['with seven decisions', drillOf('long', 7)],
+  ['on an area without weight', drillOf('other', 4, 'd9')],
+  ['with one decision on such an area', { ...drillOf('mixed', 4), decisions: mixedDecisions() }],
+])('a drill %s is no scenario', (_, drill) => {
+  const shares = new Map([...half, ['d9', 0]])
+  expect(drawExam(drawOf({ drills: [drill], shares, count: 20 })).case).toBeUndefined()
 })
 
 test('a scenario that the learner hasn’t walked through is preferred', () => {

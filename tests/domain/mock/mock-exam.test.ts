@@ -141,6 +141,7 @@ const bank = {
   questions: new Map([single, multiple].map((one) => [one.id, one])),
   drills: new Map([[drill.id, drill]]),
 }
+const ownBank = { ...bank, questions: new Map([single, multiple, complete].map((one) => [one.id, one])) }
 const questions = [item(single, ['b']), item(multiple, ['a', 'b'])]
 
 test('the result is the share of the points, out of 1,000', () => {
@@ -159,6 +160,22 @@ test('a question that’s blank earns nothing but counts, and one that has chang
   expect(resultOf(mock, bank)).toMatchObject({ credit: 0, of: 2, scaled: 0, answered: 0 })
   const changed = [item(single, ['b'], { revision: 2 }), item(multiple, ['a', 'c'], { question: 'gone' })]
   expect(resultOf({ ...mock, questions: changed }, bank)).toMatchObject({ of: 0, scaled: 0, lines: [] })
+})
+
+test('fields that are left empty are no answer', () => {
+  const { lines } = resultOf({ ...mock, questions: [item(complete, ['', '']), item(single, ['b'])] }, ownBank)
+  expect(lines.map(({ kind, answered }) => [kind, answered])).toEqual([
+    ['question', false],
+    ['question', true],
+  ])
+})
+
+test('points are added for each area and objective', () => {
+  const elsewhere = { ...multiple, objectives: ['d1.a.x'] }
+  const two = { ...ownBank, questions: new Map([single, elsewhere].map((one) => [one.id, one])) }
+  const { areas, objectives } = resultOf({ ...mock, questions }, two)
+  expect(Object.fromEntries(areas)).toEqual({ d3: { credit: 1, of: 1 }, d1: { credit: 0.5, of: 1 } })
+  expect(objectives.get('d1.a.x')).toEqual({ credit: 0.5, of: 1 })
 })
 
 test('each decision of the case is worth a point of its objective, and one that wasn’t made none', () => {

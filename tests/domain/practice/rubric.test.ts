@@ -27,3 +27,15 @@ test.each([
 ])('%j has the points %j', (answer, found) => {
   expect(pointsFound(answer, rubric)).toEqual(found)
 })
+
+test('one word and two are the same, in the answer and in the rubric', () => {
+  const found = (answer: string, term: string) => pointsFound(answer, [{ terms: [[term]] }]).length
+  expect(found('We roll back at once', 'rollback')).toBe(1)
+  expect(found('We rollback at once', 'roll back')).toBe(1)
+  expect(found('We roll it', 'rollback')).toBe(0)
+})
+
+test('a term of three words needs all of them', () => {
+  const found = (answer: string) => pointsFound(answer, [{ terms: [['roll traffic back']] }]).length
+  expect([found('roll the traffic'), found('roll back'), found('roll the traffic, then — back')]).toEqual([0, 0, 1])
+})

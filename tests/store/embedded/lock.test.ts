@@ -99,6 +99,25 @@ test('a write continues after the lock was removed or touched, and writes it aga
   await store.close()
 })
 
+test('each heartbeat makes the lock look new', async () => {
+  const store = await open()
+  await utimes(lock(), 1, 1)
+  await beat()
+  expect(Date.now() - (await stat(lock())).mtimeMs).toBeLessThan(600_000)
+  await store.close()
+})
+
+test('who loses the folder or has closed it reads what to do', async () => {
+  const store = await open()
+  await writeFile(lock(), JSON.stringify({ pid: 1, started: '1', host: 'another-host' }))
+  await beat()
+  await expect(store.probe()).rejects.toThrow(
+    'Another process took over the data folder, so this one saves nothing more. Stop one of them.',
+  )
+  await store.close()
+  await expect(store.probe()).rejects.toThrow('so nothing more is saved. Start Shipmate again.')
+})
+
 test('an unreadable lock first counts as being written, and then is written again', async () => {
   const store = await open()
   const before = await readFile(lock(), 'utf8')

@@ -162,6 +162,29 @@ test('no learner waits for the write of another learner', async () => {
   await store.close()
 })
 
+test('a store that closes finishes what is under way first, and keeps the folder until then', async () => {
+  let release = (): void => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const slow: FileSystem = {
+    ...realFileSystem,
+    async open(path, flags) {
+      if (path.includes('user-1')) await gate
+      return realFileSystem.open(path, flags)
+    },
+  }
+  const store = await openLowdbStore({ dir, files: slow })
+  const ends: string[] = []
+  const committed = store.commitLearner(key, learnerOf(), 0, []).then(() => ends.push('committed'))
+  const closed = store.close().then(() => ends.push('closed'))
+  await expect(openLowdbStore({ dir })).rejects.toThrow('is in use')
+  release()
+  await Promise.all([committed, closed])
+  expect(ends).toEqual(['committed', 'closed'])
+  const again = await openLowdbStore({ dir })
+  expect((await again.readLearner(key))?.value).toEqual(learnerOf())
+  await again.close()
+})
+
 test.each([
   ['not JSON', '{"version":1,"val'],
   ['empty', ''],

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -170,6 +170,19 @@ test('documents that can’t be read are rebuilt, and the damaged ones are set a
   expect(remarks.filter((remark) => remark.includes('a damaged document that was rebuilt'))).toHaveLength(2)
 })
 
+test('a document with broken characters, or under another one’s name, is a problem', async () => {
+  const bytes = await readFile(document())
+  const place = bytes.indexOf('"locale":"en"') + '"locale":"'.length
+  await writeFile(document(), Buffer.concat([bytes.subarray(0, place), Buffer.from([0xff]), bytes.subarray(place + 1)]))
+  await writeFile(join(home, 'learners', 'user-2.json'), bytes)
+  await copyFile(teamFile(), join(home, 'teams', 'other.json'))
+  expect(await problems()).toEqual([
+    'tenant-1/user-1: the document cannot be read',
+    'tenant-1/user-2: the document cannot be read',
+    'tenant-1/teams/other: the document cannot be read',
+  ])
+})
+
 test('a document of a later version is a problem that says so, and is left alone', async () => {
   await changed(document(), (text) => text.replace('"schema":6', '"schema":7'))
   expect((await problems())[0]).toContain('Schema 7 is newer than 6')
@@ -214,6 +227,20 @@ test('what can’t be read is skipped and counted, not what is just being writte
   expect(await collect(readOnly.learners())).toHaveLength(1)
   expect(await collect(readOnly.teams())).toEqual([])
   expect(readOnly.skipped).toEqual({ documents: 2, lines: 1 })
+})
+
+test('a document with broken characters or under another one’s name is skipped, and one that has just been deleted isn’t counted', async () => {
+  const bytes = await readFile(document())
+  const place = bytes.indexOf('"locale":"en"') + '"locale":"'.length
+  bytes[place] = 0xff
+  await writeFile(document(), bytes)
+  await symlink(join(home, 'learners', 'nowhere'), join(home, 'learners', 'gone.json'))
+  await copyFile(teamFile(), join(home, 'teams', 'other.json'))
+  const readOnly = await openReadOnly(dir)
+  expect(await collect(readOnly.learners())).toEqual([])
+  expect(readOnly.skipped).toEqual({ documents: 1, lines: 0 })
+  expect((await collect(readOnly.teams())).map(({ conversation }) => conversation)).toEqual(['guild'])
+  expect(readOnly.skipped).toEqual({ documents: 2, lines: 0 })
 })
 
 test('a missing folder is an empty store, and one with another layout is refused', async () => {

@@ -30,8 +30,8 @@ const executesOf = (view: View): Json[] => nodes(render(view).card).filter((node
 const toggles = (name: string): Json[] =>
   nodes(render(sampleViews[name]!).card).filter((node) => typeOf(node) === 'Action.ToggleVisibility')
 
-test('every template compiles, and is compiled once', () => {
-  warmUp()
+test('every template compiles, and is compiled once', async () => {
+  await warmUp()
   for (const { view } of Object.values(sampleViews)) expect(cardTemplate(view)).toBe(cardTemplate(view))
 })
 

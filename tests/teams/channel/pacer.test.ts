@@ -91,6 +91,18 @@ test('a slow database costs no pace', async () => {
   expect(connector.throttled()).toBe(0)
 })
 
+test('a database that takes most of a second costs the pace of its first messages only', async () => {
+  const all = storeAndSend(700, () => wait(800))
+  await jest.advanceTimersByTimeAsync(5_000)
+  const before = connector.sent.get('t')?.length ?? 0
+  await jest.advanceTimersByTimeAsync(8_000)
+  // In eight seconds 394 fit; if each message missed its instant, it would be half of that.
+  expect((connector.sent.get('t')?.length ?? 0) - before).toBeGreaterThan(370)
+  await jest.advanceTimersByTimeAsync(20_000)
+  expect(await all).toEqual(Array.from({ length: 700 }, () => 'sent'))
+  expect(connector.throttled()).toBe(0)
+})
+
 test('messages make room for replies, which do not wait', async () => {
   const sender = senderTo(connector.channel)
   const all = Promise.all(Array.from({ length: 300 }, (_, person) => sender.send(contact('t', `c${person}`), view)))
