@@ -112,9 +112,16 @@ const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 const pagesFolder = new URL('../deploy/teams/pages/', import.meta.url)
 /** These exist only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
-const checkerFile = new URL('./checker.cjs', import.meta.url)
+/** Beside the built code, or where `npm run dev` puts it. */
+const checkerFiles = ['./checker.cjs', '../dist/checker.cjs'].map((path) => new URL(path, import.meta.url))
 
-const checkerCode = (): Promise<string | undefined> => readFile(checkerFile, 'utf8').catch(() => undefined)
+async function checkerCode(): Promise<string | undefined> {
+  for (const file of checkerFiles) {
+    const code = await readFile(file, 'utf8').catch(() => undefined)
+    if (code !== undefined) return code
+  }
+  return undefined
+}
 
 /** Problems of the content in one log line; the admin command prints all. */
 const mostProblems = 20
@@ -312,7 +319,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ...(turnEnded ? { ended: turnEnded } : {}),
   })
   const makePage = createPageMaker(mostPages)
-  const tab = await tabOf(config, { store, catalog: () => knowledge.catalog, clock, makePage, log: warn })
+  const tab = await tabOf(config, { store, catalog: () => knowledge.catalog, clock, makePage, languages, log: warn })
   const server = createHttpServer({
     bot: watch.bot(bot),
     policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
@@ -325,6 +332,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       catalog: () => knowledge.catalog,
       clock,
       makePage,
+      languages,
       ...pictured,
     }),
     pictures: createPictures({

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-const run = promisify(execFile)
+const execute = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
@@ -11,6 +11,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  */
 export default async function build(): Promise<void> {
   const tsc = 'node_modules/typescript/bin/tsc'
-  await run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck'], { cwd: root })
-  await run(process.execPath, ['dist/content/make-snapshot.js'], { cwd: root })
+  await run([tsc, '-p', 'tsconfig.build.json', '--noCheck'])
+  await run(['dist/content/make-snapshot.js'])
+}
+
+/** @throws Error with what the program printed, without which nobody knows why it failed */
+async function run(args: readonly string[]): Promise<void> {
+  await execute(process.execPath, [...args], { cwd: root }).catch(
+    (error: Error & { stdout?: string; stderr?: string }) => {
+      throw new Error([`${args[0]} failed`, error.stdout, error.stderr].filter(Boolean).join('\n'), { cause: error })
+    },
+  )
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { CheckerSteps } from '../features/lab/checker-steps.ts'
 import { texts as lab } from '../features/lab/texts.en.ts'
 import { checkSteps } from './check-steps.ts'
@@ -13,10 +13,13 @@ import { texts } from './texts.en.ts'
 const folder = dirname(process.argv[1] ?? '.')
 const steps = JSON.parse(readFileSync(join(folder, 'steps.json'), 'utf8')) as CheckerSteps
 
-/** Paths that were given are relative to where the command was started, and the others to the repository. */
+/**
+ * Paths that were given are relative to where the command was started, and the others to the repository. npm starts scripts in the folder of
+ * `package.json`, and says where it was started itself.
+ */
 function read(file: string, isGiven: boolean): string | undefined {
   try {
-    return decode(readFileSync(isGiven ? file : join(folder, '..', file)))
+    return decode(readFileSync(isGiven ? resolve(process.env['INIT_CWD'] ?? '.', file) : join(folder, '..', file)))
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error

@@ -1,7 +1,10 @@
 import { addDays } from './calendar.ts'
 import { Day } from './outline.ts'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months =
+  'january|february|march|april|may|june juni|july juli|august|september|october oktober|november|december dezember'
+    .split('|')
+    .map((names) => names.split(' '))
 const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 }
 
 /**
@@ -23,7 +26,26 @@ export function readDay(text: string, today: string): string | undefined {
     text.match(/^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<month>[a-z]{3,9})\.?,?(?: (?<year>\d{4}))?$/) ??
     text.match(/^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/)
   const { day, month = '', year } = named?.groups ?? {}
-  return named ? dayOf(day, months.indexOf(month.slice(0, 3)) + 1, year, today) : undefined
+  return named ? dayOf(day, monthOf(month), year, today) : undefined
+}
+
+/** From 1; 0 for a word that's no month. A month can be cut short or have one slip, but `mayor` only begins like one. */
+function monthOf(word: string): number {
+  const isOne = (name: string): boolean => name.startsWith(word) || (word.length > 4 && isOneSlip(word, name))
+  return months.findIndex((names) => names.some(isOne)) + 1
+}
+
+/** Whether one letter more, less, or another, or two swapped ones, make one word the other. */
+function isOneSlip(a: string, b: string): boolean {
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  const [restA, restB] = [a.slice(from), b.slice(from)]
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1) ||
+    (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
+  )
 }
 
 function dayOf(day: string | undefined, month: number, year: string | undefined, today: string): string | undefined {

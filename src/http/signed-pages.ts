@@ -1,5 +1,6 @@
 import type { Catalog } from '../content/catalog.ts'
 import type { LearnerKey } from '../domain/learner/learner.ts'
+import type { TaskLanguage } from '../domain/task/task.ts'
 import type { ExportLinks, Linked } from '../features/account/export-links.ts'
 import { portfolioPage } from '../features/lab/portfolio/portfolio-page.ts'
 import { teamPage, teamPageOf } from '../features/team/index.ts'
@@ -21,19 +22,23 @@ interface Parts {
   /** Absent if the server's pictures can't be loaded. */
   readonly pictureUrl?: PictureUrl
   readonly makePage: MakePage
+  /** Those of the tasks that can be graded here; absent: all. */
+  readonly languages?: ReadonlySet<TaskLanguage>
 }
 
 /**
  * The pages behind signed links. Whether a link still works is checked each time that a page is made, against what is stored: a newer link, a sign-out, and a deletion end it.
  * A request that comes while its page is being made gets that page, although the link may have ended a moment ago.
  */
-export function createSignedPages({ links, store, catalog, clock, makePage, pictureUrl }: Parts): SignedPages {
+export function createSignedPages(parts: Parts): SignedPages {
+  const { links, store, catalog, clock, makePage, pictureUrl, languages } = parts
   const make = async (linked: Linked): Promise<PageAnswer> => {
     const html = await pageOf(linked, {
       store,
       catalog: catalog(),
       now: clock(),
       ...(pictureUrl ? { pictureUrl } : {}),
+      ...(languages ? { languages } : {}),
     })
     if (html === undefined) return { kind: 'gone' }
     return { kind: 'page', html, hasPictures: linked.file === 'sheet' || linked.file === 'portfolio' }
@@ -50,6 +55,7 @@ interface Reading {
   readonly catalog: Catalog
   readonly now: Date
   readonly pictureUrl?: PictureUrl
+  readonly languages?: ReadonlySet<TaskLanguage>
 }
 
 /** @returns undefined if the link opens no page now */

@@ -7,11 +7,11 @@ import type { LogEntry } from '../domain/memory/review.ts'
 import type { Store } from '../store/store.ts'
 
 /** This many learners say enough. Each takes a few milliseconds. */
-const mostLearners = 2_000
+const enoughLearners = 2_000
 
 /**
  * Learns how hard the questions are from the answers of all learners. Nothing of it is stored, so what a deleted learner answered no longer counts the
- * next time. A learner whose answers can't be read is left out.
+ * next time. If there are more learners than enough, others are drawn each time. A learner whose answers can't be read is left out.
  * @returns how many were left out
  * @throws Error if no one's answers can be read
  */
@@ -19,17 +19,21 @@ export async function learnDifficultiesFromAll({
   store,
   catalog,
   signal,
+  chance = Math.random,
+  most = enoughLearners,
 }: {
   readonly store: Store
   readonly catalog: Catalog
   readonly signal?: AbortSignal
+  readonly chance?: () => number
+  readonly most?: number
 }): Promise<number> {
   const { items } = bankOf(catalog)
   const evidence = new Map<string, DifficultyEvidence>()
-  let learners = 0
+  const keys = await drawn(store.learners(), most, chance)
   let unread = 0
   let failure: unknown
-  for await (const key of store.learners()) {
+  for (const key of keys) {
     if (signal?.aborted) return 0
     try {
       const log: LogEntry[] = []
@@ -39,11 +43,22 @@ export async function learnDifficultiesFromAll({
       failure = error
       unread++
     }
-    if (++learners >= mostLearners) break
     // The turns that came meanwhile go first.
     await afterOthers()
   }
-  if (unread > 0 && unread === learners) throw failure
+  if (unread > 0 && unread === keys.length) throw failure
   learnDifficulties(catalog, evidence)
   return unread
+}
+
+/** As many of them as are wanted, each with the same probability (reservoir sampling). */
+async function drawn<T>(all: AsyncIterable<T>, most: number, chance: () => number): Promise<T[]> {
+  const kept: T[] = []
+  let count = 0
+  for await (const one of all) {
+    const place = Math.floor(chance() * ++count)
+    if (kept.length < most) kept.push(one)
+    else if (place < most) kept[place] = one
+  }
+  return kept
 }

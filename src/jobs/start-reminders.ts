@@ -62,10 +62,8 @@ export interface Reminders {
 export function reminders(shared: Parts, clock: () => Date, elapsed: () => number, signal = shared.signal): Reminders {
   const look = watchClock(clock, elapsed)
   let mended = ''
-  let swept = ''
-  let learned: { readonly day: string; readonly catalog: Catalog } | undefined
-  let sweepAgainAt = 0
-  let learnAgainAt = 0
+  const sweeping = onceADay()
+  const learning = onceADay<Catalog>()
   /** The time, unless the clock was set a short time ago. */
   const time = (): Date | undefined => {
     const { now, jump, isSteady } = look()
@@ -83,14 +81,11 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
       parts.log('the reminders failed and will try again', { error })
     }
   }
-  const sweep = async (parts: Parts, now: Date, day: string): Promise<void> => {
-    if (swept === day || now.getTime() < sweepAgainAt) return
-    // If some couldn't be deleted, the next attempt is an hour later.
-    sweepAgainAt = now.getTime() + 3_600_000
+  /** @throws if some couldn't be deleted */
+  const sweep = async (parts: Parts, now: Date): Promise<boolean> => {
     const forgotten = await forgetRemoved(parts, now)
-    sweepAgainAt = 0
-    swept = day
     if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
+    return true
   }
   return {
     messages: () =>
@@ -110,14 +105,26 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
           mended = day
           await mend(parts, now)
         }
-        await sweep(parts, now, day)
+        await sweeping(now, undefined, () => sweep(parts, now))
         // Last, because it reads every answer, and deletions must not wait for it.
-        const { catalog } = parts
-        if (learned?.day === day && learned.catalog === catalog) return
-        if (now.getTime() < learnAgainAt) return
-        if (await learn(parts)) learned = { day, catalog }
-        else learnAgainAt = now.getTime() + 3_600_000
+        await learning(now, parts.catalog, () => learn(parts))
       }),
+  }
+}
+
+const hourMs = 3_600_000
+
+/** Does work once a day, and once for each version of what it's about. If it fails or throws, the next attempt is an hour later. */
+function onceADay<About = undefined>() {
+  let done: { readonly day: string; readonly about: About } | undefined
+  let againAt = 0
+  return async (now: Date, about: About, work: () => Promise<boolean>): Promise<void> => {
+    const day = now.toISOString().slice(0, 10)
+    if ((done?.day === day && done.about === about) || now.getTime() < againAt) return
+    againAt = now.getTime() + hourMs
+    if (!(await work())) return
+    againAt = 0
+    done = { day, about }
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
 import { learnDifficultiesFromAll } from '../../src/jobs/learn-difficulties.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
 import { bankOf } from '../../src/kernel/learner/planning.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -56,4 +57,21 @@ test("everyone's answers change how hard the planner takes a question to be, and
   for (let number = 0; number < 20; number++) await store.deleteLearner({ tenant: 't', user: `u${number}` })
   await learnDifficultiesFromAll({ store, catalog })
   expect(difficulties()).toEqual(authors)
+})
+
+test('if there are more learners than enough, others are drawn each time', async () => {
+  await add(12)
+  const read = new Set<string>()
+  const watched: Store = {
+    ...store,
+    learners: () => store.learners(),
+    logEntries: (key) => (read.add(key.user), store.logEntries(key)),
+  }
+  const chance = seededChance('drawn')
+  for (let time = 1; time <= 8; time++) {
+    const before = read.size
+    await learnDifficultiesFromAll({ store: watched, catalog, chance, most: 4 })
+    expect(read.size - before).toBeLessThanOrEqual(4)
+  }
+  expect(read.size).toBeGreaterThan(8)
 })

@@ -1,6 +1,6 @@
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { study, type Answered, type Policy } from './campaign.ts'
-import type { CreateLearner } from './learner-model.ts'
+import type { CreateLearner, SimulatedLearner } from './learner-model.ts'
 import type { World } from './world.ts'
 
 export interface Options {
@@ -22,14 +22,14 @@ export interface Result {
 
 /**
  * Lets the same learners study under one policy. Learners differ by seed and number, and not by policy.
- * @param each told of each learner's answers and score
+ * @param each told of each learner's answers and score, and of the learner on the day of the exam
  */
 export function resultOf(
   { items, exam }: World,
   truth: { readonly name: string; readonly create: CreateLearner },
   policy: { readonly name: string; readonly policy: Policy },
   { days, perDay, learners, seed }: Options,
-  each: (log: readonly Answered[], score: number) => void = () => {},
+  each: (log: readonly Answered[], score: number, learner: SimulatedLearner) => void = () => {},
 ): Result {
   const scores: number[] = []
   let minutes = 0
@@ -42,7 +42,7 @@ export function resultOf(
     const done = study({ items, exam, days, perDay, missed }, policy.policy, learner, random)
     scores.push(done.score)
     minutes += done.minutes
-    each(done.log, done.score)
+    each(done.log, done.score, learner)
   }
   return { name: policy.name, scores, minutes: minutes / learners }
 }

@@ -13,25 +13,32 @@ import { loadWorld, type World } from './world.ts'
 /** Questions a day, from few to many. */
 const paces = [6, 10, 20] as const
 /** How many kinds of memory the forecast tells apart. */
-const kindsKept = 3
+const kindsKept = 5
 /** The learners that it's fitted to. Some of them choose questions at random, so that it doesn't depend on the planner alone. */
 const fitted = { seed: 'fit', planned: 15, atRandom: 3 } as const
 
 interface Studied {
   readonly answers: readonly StudyAnswer[]
+  /** To a question of the exam on each objective, on its day. */
+  readonly inExam: readonly StudyAnswer[]
   readonly score: number
 }
 
 function studied(world: World, truth: string, options: Options, policy = ours(world.bank, world.weights)): Studied[] {
   const create = allTruths[truth] as NonNullable<(typeof allTruths)[string]>
   const found: Studied[] = []
-  resultOf(world, { name: truth, create }, { name: '', policy }, options, (log, score) => {
-    found.push({ answers: log.map(studyAnswerOf(world.bank)), score })
+  const asked = [...new Map(world.exam.toReversed().map((item) => [item.objective, item])).values()].toReversed()
+  resultOf(world, { name: truth, create }, { name: '', policy }, options, (log, score, learner) => {
+    const inExam = asked.map((item) => ({ item, day: options.days, ...learner.answer(item.id, options.days) }))
+    found.push({ answers: log.map(studyAnswerOf(world.bank)), inExam: inExam.map(studyAnswerOf(world.bank)), score })
   })
   return found
 }
 
-/** Fits a kind of memory to each kind of learner. */
+/**
+ * Fits a kind of memory to each kind of learner. What they know in the exam counts, too: unseen questions on all objectives, also on those that weren't
+ * asked for long or never, are what the forecast is about.
+ */
 async function fittedKinds(days: number): Promise<ReadonlyMap<string, MemoryKind>> {
   const world = await loadWorld(fitted.seed)
   return new Map(
@@ -48,7 +55,7 @@ async function fittedKinds(days: number): Promise<ReadonlyMap<string, MemoryKind
           ),
         ]
       })
-      return [truth, fitKind(learners.map(({ answers }) => answers))]
+      return [truth, fitKind(learners.map(({ answers, inExam }) => [...answers, ...inExam]))]
     }),
   )
 }

@@ -1,10 +1,11 @@
 import { rightOf } from './learner-model.ts'
 import { memoryKinds } from './memory-kinds.ts'
+import { SaidConfidence, type Said } from './said-confidence.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
 // Estimates what a learner knows without a memory model: a logistic regression on counts and days. People's memories differ in kind, so it starts
 // from several kinds (`memory-kinds.ts`), each with usual weights and how far learners differ from them. An extended Kalman filter updates the weights
-// of each kind with each answer, and how well a kind foresaw the answers says how much it counts.
+// of each kind with each answer and how sure the learner said they were, and how well a kind foresaw both says how much it counts.
 
 /** Counts of answers to one objective. A correct answer that may be a guess counts partly. */
 interface History {
@@ -150,11 +151,12 @@ function learnerOf(kind: MemoryKind): LearnerOfKind {
   const histories = new Map<string, History>()
   const seen = new Map<string, number>()
   let [knownSoFar, askedSoFar] = [skillKnown, skillAnswers]
+  const said = new SaidConfidence()
   let likelihood = 0
   const inputsOf = (objective: string, day: number, times: number, difficulty: number): number[] =>
     inputs(histories.get(objective), day, logOdds(knownSoFar / askedSoFar), times, difficulty)
 
-  function learn({ item, day, credit }: StudyAnswer): void {
+  function learn({ item, day, credit, confidence }: StudyAnswer): void {
     const objective = item.objectives[0] ?? ''
     const before = histories.get(objective)
     const times = seen.get(item.id) ?? 0
@@ -162,11 +164,12 @@ function learnerOf(kind: MemoryKind): LearnerOfKind {
     const isFresh = before?.last === day
     const values = inputsOf(objective, day, times, item.difficulty)
     values[fresh] = Number(isFresh)
-    const expected = filter.learn(values, credit, item.guess)
-    const right = rightOf(expected, item.guess)
-    likelihood += credit * Math.log(right) + (1 - credit) * Math.log(1 - right)
-    const share =
-      credit * (rightOf(1, 0) * (expected / right)) + (1 - credit) * (1 - rightOf(1, 0)) * (expected / (1 - right))
+    const expected = filter.expect(values)
+    const evidence = evidenceOf({ expected, credit, guess: item.guess }, said.of(confidence), said.each())
+    filter.learn(values, evidence)
+    said.learn(confidence, knownBy({ expected, credit, guess: item.guess }, nothingSaid))
+    likelihood += evidence.likelihood
+    const share = evidence.known
     const weight = isFresh ? sameDay : 1
     knownSoFar = knownSoFar * skillFade ** weight + weight * share
     askedSoFar = askedSoFar * skillFade ** weight + weight
@@ -231,6 +234,63 @@ function inputs(history: History | undefined, day: number, skill: number, times:
   ]
 }
 
+/** An answer, and the probability that the learner knows it, 0 to 1. */
+interface Expectation {
+  readonly expected: number
+  readonly credit: number
+  /** The probability that it's right if the learner doesn't know it. */
+  readonly guess: number
+}
+
+/** What an answer says. */
+interface Evidence {
+  /** The probability that it was known, 0 to 1. */
+  readonly known: number
+  /** Logarithm of how likely the answer was. */
+  readonly likelihood: number
+  /** Slope of that logarithm over the log odds of knowing it, and how steep it is expected to be: its mean square. */
+  readonly slope: number
+  readonly information: number
+}
+
+/** A confidence that says nothing. */
+const nothingSaid: Said = { known: 1, unknown: 1 }
+/** The probability of a right answer from someone who knows it. */
+const rightIfKnown = rightOf(1, 0)
+
+const posterior = (expected: number, known: number, unknown: number): number =>
+  (expected * known) / (expected * known + (1 - expected) * unknown)
+
+/** The probability that an answer was known, given how sure the learner said they were. */
+const knownBy = ({ expected, credit, guess }: Expectation, { known, unknown }: Said): number =>
+  credit * posterior(expected, rightIfKnown * known, guess * unknown) +
+  (1 - credit) * posterior(expected, (1 - rightIfKnown) * known, (1 - guess) * unknown)
+
+/** @param said how often the confidence is said @param all the same for every confidence that could have been said */
+function evidenceOf(answer: Expectation, said: Said, all: readonly Said[]): Evidence {
+  const { expected, credit, guess } = answer
+  const right = rightOf(expected, guess)
+  let squares = 0
+  for (const { known, unknown } of all)
+    squares +=
+      squareOf(expected, rightIfKnown * known, guess * unknown) +
+      squareOf(expected, (1 - rightIfKnown) * known, (1 - guess) * unknown)
+  const known = knownBy(answer, said)
+  const chance = (ifKnown: number, ifUnknown: number): number =>
+    Math.log(expected * ifKnown * said.known + (1 - expected) * ifUnknown * said.unknown)
+  // What the regression can't explain makes each answer say less.
+  const share = 1 / (1 + noise / (right * (1 - right)))
+  return {
+    known,
+    likelihood: credit * chance(rightIfKnown, guess) + (1 - credit) * chance(1 - rightIfKnown, 1 - guess),
+    slope: share * (known - expected),
+    information: share * (expected * (1 - expected)) ** 2 * squares,
+  }
+}
+
+const squareOf = (expected: number, known: number, unknown: number): number =>
+  (known - unknown) ** 2 / (expected * known + (1 - expected) * unknown)
+
 type Vector = ArrayLike<number>
 
 /** The weights and their covariance, as answers change them. */
@@ -268,25 +328,21 @@ class Filter {
     )
   }
 
-  /** Updates the weights with an answer. @returns the probability expected before the update */
-  learn(values: readonly number[], credit: number, guess: number): number {
+  /** Updates the weights with what an answer says about the log odds of knowing it. */
+  learn(values: readonly number[], { slope, information }: Pick<Evidence, 'slope' | 'information'>): void {
     // Thousands of answers pass through here, so the fields are read once.
     const [weights, covariance] = [this.#weights, this.#covariance]
-    const expected = this.expect(values)
-    const right = rightOf(expected, guess)
-    const steep = (rightOf(1, guess) - guess) * expected * (1 - expected)
     const spread = this.#spread(values)
-    for (let index = 0; index < size; index++) (spread[index] as number) *= steep
-    let total = right * (1 - right) + noise
-    for (let index = 0; index < size; index++) total += (spread[index] as number) * (values[index] as number) * steep
+    let variance = 0
+    for (let index = 0; index < size; index++) variance += (spread[index] as number) * (values[index] as number)
+    const step = 1 / (1 + information * variance)
     for (let row = 0; row < size; row++) {
-      const gain = (spread[row] as number) / total
-      ;(weights[row] as number) += gain * (credit - right)
+      const gain = (spread[row] as number) * step
+      ;(weights[row] as number) += gain * slope
       const start = row * size
       for (let column = 0; column < size; column++)
-        (covariance[start + column] as number) -= gain * (spread[column] as number)
+        (covariance[start + column] as number) -= gain * information * (spread[column] as number)
     }
-    return expected
   }
 
   #spread(values: Vector): Float64Array {

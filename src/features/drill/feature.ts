@@ -3,6 +3,7 @@ import { choiceLetters } from '../../domain/practice/walk.ts'
 import { Id, OwnText, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
+import { looksLikeCode } from '../tasks/index.ts'
 import { drillData } from './cards/drill-data.ts'
 import { drillEndData } from './cards/drill-end-data.ts'
 import { interviewQuestionData } from './cards/interview-question-data.ts'
@@ -112,6 +113,9 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
         const last = askedLast(context)
         if (last && asksAnother.test(text)) return { kind: 'interview' }
         if (last && givesUp.test(text)) return { kind: 'interview.show' }
+        // A pasted query may be short, and the reader may be sure of its words.
+        const isCode = openInterview(context) !== undefined && looksLikeCode(text)
+        if (isCode) return { kind: 'interview.answer', text: text.slice(0, longestText) }
         const isLong = text.split(/\s+/).length >= fewestWords
         const isStatement = heard.kind === 'explain' && (hesitates.test(text) || !asks.test(text.trim()))
         return openInterview(context) && isLong && (doubt > leastDoubt || isStatement)

@@ -9,7 +9,7 @@ const zipDate = new Date(2020, 0, 1)
 
 /** What the repository has for one learner. */
 export interface StarterFor extends Pick<CheckerSteps, 'track' | 'way'> {
-  /** The code of the checker. Without it, as from source, the repository has no checker. */
+  /** The code of the checker. Without it, as from source that wasn't built, the repository has no checker. */
   readonly checker: string | undefined
 }
 

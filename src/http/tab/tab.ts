@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Catalog } from '../../content/catalog.ts'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
+import type { TaskLanguage } from '../../domain/task/task.ts'
 import { OperatorError } from '../../operator-error.ts'
 import type { Store } from '../../store/store.ts'
 import { ownPage, presentLearner } from '../own-page.ts'
@@ -27,6 +28,8 @@ interface Parts {
   readonly catalog: () => Catalog
   readonly clock: () => Date
   readonly makePage: MakePage
+  /** Those of the tasks that can be graded here; absent: all. */
+  readonly languages?: ReadonlySet<TaskLanguage>
   /** For the tab's script. */
   readonly folder: URL
   /** Origins of Teams' clients. */
@@ -70,12 +73,15 @@ const saying = ([status, why]: readonly [number, Parameters<typeof tabMessage>[0
 
 async function pageOf(
   key: LearnerKey,
-  { store, catalog, clock }: Pick<Parts, 'store' | 'catalog' | 'clock'>,
+  { store, catalog, clock, languages }: Pick<Parts, 'store' | 'catalog' | 'clock' | 'languages'>,
 ): Promise<PageAnswer> {
   const learner = await presentLearner(store, key)
   if (!learner) return { kind: 'gone' }
   return {
     kind: 'page',
-    html: await ownPage({ key, learner, place: 'tab' }, { store, catalog: catalog(), now: clock() }),
+    html: await ownPage(
+      { key, learner, place: 'tab' },
+      { store, catalog: catalog(), now: clock(), ...(languages ? { languages } : {}) },
+    ),
   }
 }

@@ -267,6 +267,16 @@ test('an interview question is answered on its card or in the chat, and the answ
   expect(log.flatMap((entry) => (entry.type === 'interview' ? entry.text : []))).toEqual([strong, again.answer])
 })
 
+test.each([
+  'requests | where success == false | summarize failed = count() by bin(timestamp, 5m)',
+  'traces\n| where message has "canary"\n| summarize count() by bin(timestamp, 5m)',
+  'requests\n| count',
+  'git revert --no-edit HEAD && git push origin main',
+])('while an interview question waits, the pasted code “%s” is its answer', async (text) => {
+  await desk.type('interview canary')
+  expect(only(await desk.type(text), 'interview').answer).toContain(text.split('\n')[0])
+})
+
 test('another interview question is a different one, and an unknown topic says so', async () => {
   const first = only(await desk.type('interview'), 'interview-question')
   const second = only(await desk.press({ verb: 'interview' }), 'interview-question')

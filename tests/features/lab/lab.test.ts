@@ -294,6 +294,12 @@ test('the steps beside the one on screen, and a way without a bill, are a senten
   expect(only(await desk.type(workflow), 'notice').title).toBe('Nothing to check here')
 })
 
+test.each(['do it', 'do it for me', 'ok do it', 'write it'])('“%s” below a step asks for its file', async (text) => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  expect(only(await desk.type(text), 'notice').title).toBe('That part is yours')
+})
+
 test('below a question, these words are about the question', async () => {
   await chooseTrack('github-actions')
   await desk.type('lab 1')

@@ -111,10 +111,15 @@ async function put(path: string, data: string | Uint8Array): Promise<void> {
 }
 
 function check(cwd: string, ...args: readonly string[]) {
+  return checkFrom(undefined, cwd, ...args)
+}
+
+/** @param startedIn where npm was started; npm itself starts the checker in the repository */
+function checkFrom(startedIn: string | undefined, cwd: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['checker/check.cjs', ...args], {
     cwd,
     encoding: 'utf8',
-    env: {},
+    env: startedIn === undefined ? {} : { INIT_CWD: startedIn },
   })
   return { status, text: stdout + stderr }
 }
@@ -232,6 +237,15 @@ describe('the checker', () => {
       expect(status).toBe(1)
       expect(text).toContain(`   I can't read it yet\n   Line 2 has the key "job"`)
       expect(text).toContain('\n     2  job: {}\n')
+    }))
+
+  test('a path is relative to the folder that the command was started in', () =>
+    inRepository(async (cwd) => {
+      const text = await readFile(join(solutions, 'github-actions/ruleset.json'), 'utf8')
+      await put(join(cwd, 'deep/er/rules.json'), Buffer.from(text))
+      expect(checkFrom(join(cwd, 'deep'), cwd, '1', 'er/rules.json').status).toBe(0)
+      expect(checkFrom(join(cwd, 'deep'), cwd, '1', '../deep/er/rules.json').status).toBe(0)
+      expect(checkFrom(cwd, cwd, '1', 'er/rules.json').text).toContain("er/rules.json isn't there yet.")
     }))
 
   test('reads what PowerShell saved, and says how it is used', () =>

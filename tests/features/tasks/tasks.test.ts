@@ -360,6 +360,17 @@ test('undo after a task does not take back the answer before it, unless that is 
   expect((await log()).map(({ type }) => type)).toEqual(['review', 'task', 'undo'])
 })
 
+test('undo takes back an answer that came after a task, although the clock was ahead at the task', async () => {
+  const year = 365 * 24 * 60
+  desk.wait(year)
+  await check(taskOf(await desk.type('task')), rightAnswer())
+  desk.wait(-year)
+  await desk.type('progress')
+  await submit(desk, only(await desk.type('quiz 2'), 'question'), 'sure', true)
+  await desk.type('undo')
+  expect((await log()).map(({ type }) => type)).toEqual(['task', 'clock', 'review', 'undo'])
+})
+
 test('next below a verdict goes on with the round, and the task above it stays', async () => {
   await desk.type('task')
   const { open } = (await tasks())!

@@ -7,6 +7,7 @@ import { answersByDay, type Confidence, type LogEntry } from '../../../domain/me
 import { objectiveState, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import type { StudyAnswer } from '../../../domain/plan/study-answer.ts'
+import type { TaskLanguage } from '../../../domain/task/task.ts'
 import type { Note } from '../../../domain/note.ts'
 import type { Objective, SkillArea } from '../../../domain/outline.ts'
 import type { Known } from '../../../kernel/context.ts'
@@ -88,7 +89,8 @@ const reviewDays = 14
 const mocksShown = 8
 const firstShown = 5
 
-export async function pageFigures(known: Known): Promise<PageFigures> {
+/** @param languages those of the tasks that the coach offers; absent: all */
+export async function pageFigures(known: Known, languages?: ReadonlySet<TaskLanguage>): Promise<PageFigures> {
   const { learner, catalog, today, log } = known
   const { memory } = learner
   const { examDate } = learner.settings
@@ -127,7 +129,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
       .flatMap((entry) => (entry.type === 'mock' ? [{ day: entry.day, scaled: entry.scaled }] : []))
       .slice(-mocksShown),
     drills: drillFigures(known, entries),
-    tasks: taskFigures(known),
+    tasks: taskFigures(known, languages),
     lab: labFigures(known),
     next: await nextStep(known),
   }

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../../domain/memory/review.ts'
 import { drillToDo } from '../../../domain/practice/choose-drill.ts'
 import { taskToDo } from '../../../domain/task/choose-task.ts'
-import { variantOf, type Task } from '../../../domain/task/task.ts'
+import { variantOf, type Task, type TaskLanguage } from '../../../domain/task/task.ts'
 import type { Known } from '../../../kernel/context.ts'
 
 /** Work of one kind. */
@@ -37,16 +37,19 @@ export function drillFigures({ learner, catalog, today }: Known, log: readonly L
   return practice(titles, catalog.drills.size, drillToDo(catalog, learner, today)?.title)
 }
 
-/** Tasks with full credit are done. */
-export function taskFigures({ learner, catalog, today }: Known): Practice {
+/**
+ * Tasks with full credit are done.
+ * @param languages those of the tasks that the coach offers; absent: all
+ */
+export function taskFigures({ learner, catalog, today }: Known, languages?: ReadonlySet<TaskLanguage>): Practice {
   const { open, done = {} } = learner.tasks ?? {}
-  const tasks = [...catalog.tasks.values()]
+  const isDone = ({ id }: Task): boolean => done[id]?.credit === 1
+  const offered = [...catalog.tasks.values()].filter(({ language }) => languages?.has(language) ?? true)
+  const tasks = [...catalog.tasks.values()].filter((task) => isDone(task) || offered.includes(task))
   const titleOf = (task: Task): string =>
     variantOf(task, task.id === open?.task ? open.attempt : (done[task.id]?.attempts ?? 0)).title
-  const ended = tasks
-    .filter(({ id }) => done[id]?.credit === 1)
-    .toSorted((a, b) => (done[b.id]?.on ?? '').localeCompare(done[a.id]?.on ?? ''))
-  const next = taskToDo(tasks, catalog.outline, learner, today)
+  const ended = tasks.filter(isDone).toSorted((a, b) => (done[b.id]?.on ?? '').localeCompare(done[a.id]?.on ?? ''))
+  const next = taskToDo(offered, catalog.outline, learner, today)
   return practice(ended.map(titleOf), tasks.length, next && titleOf(next))
 }
 

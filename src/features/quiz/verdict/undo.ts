@@ -1,7 +1,7 @@
 import type { Learner, Presentation, Round } from '../../../domain/learner/learner.ts'
 import { withSkipUndone } from '../../../domain/learner/skips.ts'
 import { replay } from '../../../domain/memory/replay.ts'
-import { standingReviews, type Review, type Undo } from '../../../domain/memory/review.ts'
+import { standingEntries, type Review, type Undo } from '../../../domain/memory/review.ts'
 import { askNext, closing } from '../round/ask.ts'
 import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
@@ -16,13 +16,14 @@ const { done, final, later, nothing, shownAgain, skipUndone, submitted } = texts
 export async function undo(context: Context, { of }: Extract<Intent, { kind: 'undo' }>): Promise<Step> {
   const { turn, learner, today } = context
   const log = await context.log()
-  const last = standingReviews(log).at(-1)
+  // In their order: the dates of a clock that was ahead are all the same once they're corrected.
+  const standing = standingEntries(log)
+  const last = standing.findLast((entry) => entry.type === 'review')
   const skip = of === 'answer' ? undefined : lastSkipIn(learner.round)
   if (learner.round && skip && (of === 'skip' || !last || last.at < (skip.skippedAt ?? skip.shownAt)))
     return withoutLastSkip(context, learner.round, skip)
-  const ended = log.findLast(({ type }) => type === 'task' || type === 'drill')
-  if (of === undefined && ended && (!last || ended.at > last.at))
-    return stays(ended.type === 'task', last !== undefined)
+  const latest = standing.findLast(({ type }) => type !== 'mock')
+  if (of === undefined && latest && latest.type !== 'review') return stays(latest.type === 'task', last !== undefined)
   if (of === 'skip') return say(notice(nothing.title, [nothing.noSkip], waysOn))
   if (!last) return say(notice(nothing.title, [nothing.line], waysOn))
   if (last.confidence === undefined && !last.dontKnow && !last.assumed)

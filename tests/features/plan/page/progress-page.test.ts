@@ -305,6 +305,25 @@ test('tasks with full credit are done, and the latest three are named', async ()
   expect(pageWith({ tasks: { done: 0, of: 0, latest: [] } })).not.toContain('tasks done')
 })
 
+test('the next task is one that can be graded here, and others count only if they are done', async () => {
+  const tasks = [...known.catalog.tasks.values()]
+  const [begun, git] = tasks.filter(({ language }) => language === 'git')
+  const others = new Set(tasks.flatMap(({ language }) => (language === 'git' ? [] : language)))
+  const at = '2026-11-23T07:00:00.000Z'
+  const learner = {
+    ...known.learner,
+    tasks: {
+      done: { [git!.id]: { attempts: 1, on: today, counted: today, credit: 1 } },
+      open: { id: 't1', task: begun!.id, revision: begun!.revision, attempt: 0, at, hints: 0 },
+    },
+  }
+  const here = await pageFigures({ ...known, learner }, others)
+  expect(here.tasks).toMatchObject({ done: 1, of: tasks.filter(({ language }) => language !== 'git').length + 1 })
+  const titles = tasks.flatMap((task) => (task.language === 'git' ? task.title : []))
+  expect(titles).not.toContain(here.tasks.next)
+  expect((await pageFigures({ ...known, learner })).tasks).toMatchObject({ of: tasks.length, next: begun!.title })
+})
+
 test('drills, tasks, and the lab name what was done and what comes next', async () => {
   const { catalog, learner } = known
   const [drill] = catalog.drills.values()
