@@ -8,6 +8,7 @@ import { bestFit, composeTopic, fitFor, missingLanguage, type Ground } from './c
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { alikeTo } from './find/alike.ts'
+import { choosePassage } from './find/choose.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
@@ -105,6 +106,19 @@ const opposite = 0.15
 const turnedAround = 0.03
 /** What a passage on a difference loses if the question asks what one thing is. */
 const onlyDiffers = 0.15
+
+/** Kinds of question for which the likeliest passage answers better than one found by words; the others go by their sections. */
+const settles: ReadonlySet<Kind> = new Set(['fact', 'how', 'interview', 'why'] as const)
+/** A passage must be as likely as this to answer instead of the one that was found by words. */
+const leastChance = 0.5
+/** The same for a follow-up, for which the one found must be unlikely besides. */
+const sureChance = 0.55
+/** A single word of its own could be meant of several. */
+const surestChance = 0.9
+const smallChance = 0.2
+/** What speaks for a passage of the last topic, and against one that was read, in logits. */
+const ofTopic = 3
+const ofTold = -3
 
 /** What an explainer reads of the catalog. */
 export interface Knows {
@@ -208,6 +222,12 @@ export function createExplainer(knows: Knows): Explainer {
   /** The passages of a note, best first. */
   const within = (note: Note, question: string, context?: string): ScoredPassage[] =>
     formed(passages.within(note, question, context), question)
+
+  const finder = {
+    likeliest: passages.likeliest,
+    best: (question: string, count: number) => formed(passages.best(question, count), question),
+    within,
+  }
 
   const groundFor = (note: Note, question: string, kind: Kind, context?: string): Ground => ({
     note,
@@ -420,17 +440,22 @@ export function createExplainer(knows: Knows): Explainer {
     return best && best.fit >= (isWritten ? surelyMeant : tellsTopic) ? best.passage : undefined
   }
 
-  /** The passage of any note whose title asks the same as a question in nearly the same words. */
-  const alikeIn = (plain: string, kind: Kind, least = surelyAlike): Passage | undefined => {
+  /** What a title adds makes it a question about something narrower, if another topic is named, or if it's the name of its own. */
+  const narrower = (plain: string) => {
     const alike = alikeTo(plain)
     const named = find(plain)
-    // What a title adds makes it a question about something narrower, if another topic is named, or if it's the name of its own.
-    const isNarrower = ({ note, title }: Passage): boolean => {
+    return ({ note, title }: Passage): boolean => {
       const added = alike.added(title)
       if (added.length === 0 || (named?.by === 'name' && named.note === note)) return false
       const isName = (name: string): boolean => wordsOf(name).every((word) => added.includes(stem(word)))
       return named?.by === 'name' || [note.title, ...note.aliases].some(isName)
     }
+  }
+
+  /** The passage of any note whose title asks the same as a question in nearly the same words. */
+  const alikeIn = (plain: string, kind: Kind, least = surelyAlike): Passage | undefined => {
+    const alike = alikeTo(plain)
+    const isNarrower = narrower(plain)
     return formed(passages.best(plain, passagesAsked), plain).find(
       ({ passage, score }) =>
         score >= fitsAlike &&
@@ -445,7 +470,7 @@ export function createExplainer(knows: Knows): Explainer {
 
   /** Answers a question on its own. If its story keeps it from being found, the clause that asks is enough. */
   const explainFirst = (question: string, asked: AskedQuestion): Explanation => {
-    const whole = explainAlone(question, asked, undefined)
+    const whole = settled(explainAlone(question, asked, undefined), question, asked)
     if (whole.kind !== 'refusal' || outsideOf(asked.plain) !== undefined) return whole
     const [best] = clausesOf(question)
       .flatMap((clause): { readonly answer: Explanation; readonly fit: number }[] => {
@@ -464,6 +489,37 @@ export function createExplainer(knows: Knows): Explainer {
       .toSorted((a, b) => b.fit - a.fit)
     return best?.answer ?? whole
   }
+
+  /** The passage that answers; none if a section does. */
+  const answering = ({ note, answeredBy }: Topic): Passage | undefined =>
+    passages.of(note).find(({ title }) => title === answeredBy)
+
+  /** The same answer by another passage. */
+  const explainBy = (passage: Passage, { plain, kind }: AskedQuestion, more: Partial<Topic> = {}): Topic =>
+    explainOne(passage.note, plain, kindBeside(passage.note, plain, kind), more, passage)
+
+  /** The answer by the passage that most likely answers. A section, a comparison, and a title asked for in its own words stay. */
+  const settled = (answer: Explanation, question: string, asked: AskedQuestion): Explanation => {
+    const { plain, kind } = asked
+    const own = answer.kind === 'topic' ? answering(answer) : undefined
+    if (answer.kind !== 'topic' || !own || !settles.has(kind) || asked.alsoWhat || isTitled(question, plain))
+      return answer
+    const chosen = choosePassage(finder, { question, plain, kind }, [own])
+    // A topic that is named is rarely another one.
+    const least = answer.named && chosen?.passage.note !== answer.note ? surestChance : leastChance
+    if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return answer
+    const { note } = chosen.passage
+    if (note !== answer.note && narrower(plain)(chosen.passage)) return answer
+    const others = unique([answer.note, ...answer.others]).filter((other) => other !== note)
+    return explainBy(chosen.passage, asked, {
+      others: others.slice(0, othersShown),
+      named: answer.named && note === answer.note,
+    })
+  }
+
+  /** Whether a passage has exactly this title. */
+  const isTitled = (question: string, plain: string): boolean =>
+    (passages.titled(question) ?? passages.titled(plain)) !== undefined
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
@@ -664,8 +720,37 @@ export function createExplainer(knows: Knows): Explainer {
     refusal,
   })
 
+  const explainAfter = (question: string, before: Before, isReturn = false): Explanation =>
+    settledAfter(foundAfter(question, before, isReturn), question, before)
+
+  /** The answer to a follow-up by the passage of the last topic that most likely answers, if that is much likelier than the one found. */
+  const settledAfter = (found: Explanation, question: string, before: Before): Explanation => {
+    const asked = readQuestion(question)
+    const { plain, kind } = asked
+    const followUp = readFollowUp(plain)
+    if (found.kind === 'comparison' || (found.kind === 'refusal' && (found.page || outsideOf(plain) !== undefined)))
+      return found
+    if (isPair(before) || kind === 'simpler' || kind === 'interview' || isTitled(question, plain)) return found
+    // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
+    if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
+    if (ownWords(plain).length === 0 || onlyPlace.test(plain)) return found
+    if (follow.isPlace(plain) || plain.split(' ').length > longQuestion) return found
+    const own = found.kind === 'topic' ? answering(found) : undefined
+    const isElsewhere = found.kind === 'topic' && !before.notes.includes(found.note)
+    if (found.kind === 'topic' && !own && (isElsewhere || !isVague(found))) return found
+    const told = new Set([...(before.told ?? []), before.about])
+    const bias = (passage: Passage): number =>
+      (before.notes.includes(passage.note) ? ofTopic : passage === own ? 0 : -Infinity) +
+      (told.has(passage.title) ? ofTold : 0)
+    const chosen = choosePassage(finder, { question, plain, kind }, own ? [own] : [], bias)
+    const least = ownWords(plain).length < leastSubject ? surestChance : sureChance
+    return chosen && chosen.passage !== own && chosen.chance >= least && chosen.givenChance < smallChance
+      ? explainBy(chosen.passage, asked)
+      : found
+  }
+
   /** Answers a question that may go on with what was explained before. The card that was just read is no answer. */
-  const explainAfter = (question: string, before: Before, isReturn = false): Explanation => {
+  const foundAfter = (question: string, before: Before, isReturn = false): Explanation => {
     const found = goOnFrom(question, before, isReturn)
     const read = readQuestion(question)
     if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
@@ -1005,6 +1090,9 @@ const ownSection: ReadonlySet<Kind> = new Set(['why', 'when', 'when-not', 'trade
 
 /** Kinds whose section is the answer. */
 const general: ReadonlySet<Kind> = new Set(['simpler', 'exam', 'check', 'trade-offs', 'when-not'] as const)
+
+/** `and in azure repos?` */
+const onlyPlace = /^(?:and|but|what about|how about) (?:in|on|for|with) (?:\w+ ?){1,3}$/
 
 /** Asks what a topic is. */
 const defines = /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/

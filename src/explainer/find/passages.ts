@@ -3,8 +3,9 @@ import { wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
 import { noWordVectors, type WordVectors } from '../../domain/word-vectors.ts'
 import { example, howItFails, howTo, questions } from '../note-headings.ts'
+import { likeliestBy, type LikelyPassage } from './likeliest.ts'
 import { matchedName } from './matched-name.ts'
-import { closeness, passageWords, vectorsBy, weightsOf } from './word-meaning.ts'
+import { closeness, forMeaning, passageWords, vectorsBy, weightsOf } from './word-meaning.ts'
 import { asking, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
 
 /** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
@@ -63,6 +64,11 @@ export interface PassageFinder {
   readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
+  /**
+   * The passages of all notes that most likely answer a question.
+   * @param bias what else speaks for a passage, in logits
+   */
+  readonly likeliest: (question: string, count: number, bias?: (passage: Passage) => number) => LikelyPassage[]
 }
 
 /** A word of the topic's own name says little about which of its passages is meant. */
@@ -77,12 +83,16 @@ const none: ReadonlySet<string> = new Set()
 const meaningShare = { near: 0.35, far: 0.1 }
 /** A single word means too much for that, so from one to this many, it counts more with each, and only in favor of a passage. */
 const wordsWithMeaning = 4
+/** As close as this are passages of the same note that answer something else. */
+const fromNote = 0.28
 /** Closeness beyond this says no more. */
 const mostCloseness = 1.3
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6
 /** What a question says beyond this weight is its story, which no passage has to have. */
 const mostAsked = 8
+
+const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
 
 interface Texts {
   readonly stems: ReadonlySet<string>
@@ -153,7 +163,7 @@ export function passageFinder(
     const known = texts.get(passage)
     if (known) return known
     const parts = passageWords(passage)
-    const read = { stems: new Set([...parts.title, ...parts.text]), vector: vectorOf(weightsOf(parts)) }
+    const read = { stems: new Set([...parts.title, ...parts.text]), vector: vectorOf(weightsOf(parts, forMeaning)) }
     texts.set(passage, read)
     return read
   }
@@ -188,6 +198,18 @@ export function passageFinder(
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
+  const likeliest = likeliestBy(
+    [...byNote.values()].flat().map(({ passage }) => passage),
+    wordVectors,
+  )
+  const countsOf = (text: string): Map<string, number> => {
+    const counts = new Map<string, number>()
+    for (const word of wordsOf(text)) {
+      const key = stem(vocabulary.correct(word))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    return counts
+  }
   const significant = (text: string): string[] => wordsOfQuestion(text).filter((word) => !asking.has(word))
   const scorer = (question: string, context = '') => {
     const trusted = trust(`${question} ${context}`)
@@ -215,7 +237,9 @@ export function passageFinder(
         ...wordsOf(question).map((word): [string, number] => [stem(vocabulary.correct(word)), 1]),
       ]),
     )
-    const telling = Math.max(0, Math.min(1, (asked.length + recalled.length / 2 - 1) / (wordsWithMeaning - 1)))
+    // A platform alone says where, not what.
+    const own = asked.length - (platform ? 1 : 0)
+    const telling = between(0, (own + recalled.length / 2 - 1) / (wordsWithMeaning - 1), 1)
     const score = ({ passage, own, topic, title, implied }: Indexed, isNear: boolean): number => {
       const { stems: text, vector } = readTexts(passage)
       const name = isNear ? nameOf(passage.note) : none
@@ -254,7 +278,7 @@ export function passageFinder(
         platform !== undefined && platform !== (platformOf(passage.title) ?? platformOf(passage.note.title) ?? platform)
       const byWords = titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)
       const share = telling * (isNear ? meaningShare.near : meaningShare.far)
-      const byMeaning = meant && vector ? Math.max(0, Math.min(mostCloseness, closeness(meant, vector))) : byWords
+      const byMeaning = meant && vector ? between(0, closeness(meant, vector) - fromNote, mostCloseness) : byWords
       const both = (1 - share) * byWords + share * byMeaning
       return (telling < 1 ? Math.max(byWords, both) : both) * (isElsewhere ? otherPlatform : 1)
     }
@@ -301,5 +325,6 @@ export function passageFinder(
       const found = new Set(words.flatMap(({ keys }) => keys.flatMap((key) => [...(byStem.get(key) ?? [])])))
       return ranked(found, (item) => score(item, false)).slice(0, count)
     },
+    likeliest: (question, count, bias) => likeliest(countsOf(question), count, bias),
   }
 }

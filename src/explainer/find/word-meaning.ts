@@ -3,48 +3,70 @@ import type { WordVectors } from '../../domain/word-vectors.ts'
 import type { Passage } from './passages.ts'
 import { stem } from './vocabulary.ts'
 
-/** A word of a passage's title says more about what it answers than one of its text. */
-const titleWeight = 2
-const textWeight = 0.5
-
 /** The stems of a passage's words, with repetitions. */
 export interface PassageWords {
+  /** Of the note's title. */
+  readonly topic: readonly string[]
   readonly title: readonly string[]
   readonly text: readonly string[]
 }
 
-export function passageWords(passage: Passage): PassageWords {
+/** How much each word of a passage counts, by where it stands. */
+export type Shares = Readonly<Record<keyof PassageWords, number>>
+
+/** What a passage means is said by all of its words; whether a question has words in common with it, by its title above all. */
+export const forMeaning: Shares = { topic: 1, title: 2, text: 0.5 }
+export const inCommon: Shares = { topic: 0.6, title: 1, text: 0.1 }
+
+export function passageWords({ note, ...passage }: Passage): PassageWords {
   const code = passage.type === 'example' ? ` ${passage.example.code}` : ''
-  return { title: wordsOf(passage.title).map(stem), text: wordsOf(passage.text + code).map(stem) }
+  return {
+    topic: [...new Set(wordsOf(note.title).map(stem))],
+    title: wordsOf(passage.title).map(stem),
+    text: wordsOf(passage.text + code).map(stem),
+  }
 }
 
-/** How much each word of a passage counts. */
-export function weightsOf({ title, text }: PassageWords): Map<string, number> {
+export function weightsOf(words: PassageWords, shares: Shares): Map<string, number> {
   const weights = new Map<string, number>()
-  for (const key of title) weights.set(key, (weights.get(key) ?? 0) + titleWeight)
-  for (const key of text) weights.set(key, (weights.get(key) ?? 0) + textWeight)
+  for (const place of ['topic', 'title', 'text'] as const)
+    for (const key of words[place]) weights.set(key, (weights.get(key) ?? 0) + shares[place])
   return weights
 }
 
-/** Reads what a text means from the weights of its words' stems; undefined if no word's meaning is known. */
-export const vectorsBy =
-  ({ dimensions, words }: WordVectors) =>
-  (weights: ReadonlyMap<string, number>): Float32Array | undefined => {
-    const sum = new Float32Array(dimensions)
+/** The known words of a text, each with its share: together they have length 1. */
+export const sharesBy =
+  ({ words }: Pick<WordVectors, 'words'>) =>
+  (weights: ReadonlyMap<string, number>): Map<string, number> => {
+    const shares = new Map<string, number>()
     let square = 0
     for (const [key, weight] of weights) {
-      const known = words.get(key)
-      if (!known) continue
-      const share = Math.log1p(weight) * known.rarity
+      const rarity = words.get(key)?.rarity
+      if (rarity === undefined) continue
+      const share = Math.log1p(weight) * rarity
+      shares.set(key, share)
       square += share * share
-      for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) + share * (known.vector[i] as number)
     }
-    if (square === 0) return undefined
-    const length = Math.sqrt(square)
-    return sum.map((value) => value / length)
+    const length = Math.sqrt(square) || 1
+    for (const [key, share] of shares) shares.set(key, share / length)
+    return shares
   }
 
-/** How close a question is to a passage: about 1 if the passage answers it, about 0.4 for others of the same note, and near 0 for the rest. */
+/** Reads what a text means from the weights of its words' stems; undefined if no word's meaning is known. */
+export const vectorsBy = (vectors: WordVectors) => {
+  const sharesOf = sharesBy(vectors)
+  return (weights: ReadonlyMap<string, number>): Float32Array | undefined => {
+    const sum = new Float32Array(vectors.dimensions)
+    const shares = sharesOf(weights)
+    for (const [key, share] of shares) {
+      const { vector } = vectors.words.get(key) as { vector: Float32Array }
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + share * (vector[i] as number)
+    }
+    return shares.size === 0 ? undefined : sum
+  }
+}
+
+/** How close a question is to a passage: about 1 if the passage answers it, about 0.5 for others of the same note, and near 0 for the rest. */
 export function closeness(question: Float32Array, passage: Float32Array): number {
   let sum = 0
   for (let i = 0; i < question.length; i++) sum += (question[i] as number) * (passage[i] as number)

@@ -48,6 +48,7 @@ import {
   pronoun,
   ruledOut,
   saysNothing,
+  situation,
   stillWrong,
   withoutWeak,
 } from './wording.ts'
@@ -308,7 +309,7 @@ export function followUps(grounds: Grounds): FollowUps {
     const either = eitherOf(plain, before)
     if (either) return comparison(either)
     if (!isPairOf(before) || !before.compared) return undefined
-    return asksWhich.test(plain) || bareChoice.test(plain) || choice.test(plain)
+    return asksWhich.test(plain) || bareChoice.test(plain) || choice.test(plain) || tells(plain)
       ? chosen(plain, kind, before)
       : undefined
   }
@@ -317,7 +318,7 @@ export function followUps(grounds: Grounds): FollowUps {
   const chosen = (plain: string, kind: Kind, before: Before): Explanation | undefined => {
     const compared = comparedAgain(before, kind, plain)
     const isBare = bareChoice.test(plain)
-    const isChoice = isBare || asksWhich.test(plain)
+    const isChoice = isBare || asksWhich.test(plain) || tells(plain)
     if (!isChoice && namesOther(plain, before)) return undefined
     // *Which* fits whatever was asked before, so that only the words of the question count.
     const own = !isChoice
@@ -815,6 +816,9 @@ export function followUps(grounds: Grounds): FollowUps {
     asksSame: (asked, before, nearly) => asksSame(asked, withChoice(asked.plain, before), nearly),
   }
 }
+
+/** Tells one's own situation without a question, so that after a comparison, a choice is wanted: `we're five people and ship daily`. */
+const tells = (plain: string): boolean => situation.test(plain) && !startsQuestion.test(plain)
 
 /** What a bare follow-up asks for; `what about it` asks for more. */
 function asksFor(plain: string, kind: Kind): Kind | 'further' {

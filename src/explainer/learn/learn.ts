@@ -3,24 +3,29 @@ import { parseArgs } from 'node:util'
 import { readContent } from '../../content/read-content.ts'
 import { wordsOf } from '../../content/words-of.ts'
 import { writeWordVectors, type WordVectors } from '../../domain/word-vectors.ts'
+import { likeliestBy } from '../find/likeliest.ts'
 import { wordsOfNote } from '../find/note-words.ts'
 import { passageFinder } from '../find/passages.ts'
 import { stem, vocabularyOf } from '../find/vocabulary.ts'
-import { passageWords, weightsOf } from '../find/word-meaning.ts'
-import { learnWordVectors, type Chapter } from './train.ts'
+import { forMeaning, inCommon, passageWords, weightsOf } from '../find/word-meaning.ts'
+import { learnWordVectors, type Lesson } from './train.ts'
 
 // npm run learn:words                  learns what words mean from content/phrasings, and writes content/word-vectors.txt
 // npm run learn:words -- --hold-out    leaves one phrasing of each passage out, and tells how often its passage is found
 
 const training = { dimensions: 64, rounds: 5, seed: 1 }
+/** What a title and a note's sample question count, beside 1 for a question that somebody asked for a passage. */
+const ofTitle = 0.3
+const ofNote = 0.5
 const file = 'content/word-vectors.txt'
 
 const { values } = parseArgs({ options: { 'hold-out': { type: 'boolean', default: false } } })
 const { content, problems, read } = await readContent('content')
 if (!content || problems.length > 0) throw new Error('The content has problems: run npm run content:check.')
-const notes = new Map(content.notes.map((note) => [note.id, note]))
-const vocabulary = vocabularyOf(content.notes.map(wordsOfNote))
-const byWords = passageFinder(content.notes, vocabulary)
+const finder = passageFinder(content.notes, vocabularyOf(content.notes.map(wordsOfNote)))
+const passages = content.notes.flatMap((note) => finder.of(note))
+const keyOf = (note: string, title: string): string => `${note}\n${title}`
+const places = new Map(passages.map(({ note, title }, place) => [keyOf(note.id, title), place]))
 
 interface Asked {
   readonly note: string
@@ -29,51 +34,72 @@ interface Asked {
   readonly isHeldOut: boolean
 }
 let count = 0
-const asked = read.phrasings.entries.flatMap(({ value: { id, passages } }) => {
-  const note = notes.get(id)
-  if (!note) return []
-  const titles = byWords.of(note).map(({ title }) => title)
-  return passages.flatMap(({ title, asked }): Asked[] => {
+const asked = read.phrasings.entries.flatMap(({ value: { id, passages } }) =>
+  passages.flatMap(({ title, asked }): Asked[] => {
+    const answer = places.get(keyOf(id, title))
     const heldOut = values['hold-out'] ? count++ % asked.length : undefined
-    return asked.map((text, index) => ({ note: id, text, answer: titles.indexOf(title), isHeldOut: index === heldOut }))
-  })
-})
+    return answer === undefined
+      ? []
+      : asked.map((text, index) => ({ note: id, text, answer, isHeldOut: index === heldOut }))
+  }),
+)
 
 const countsOf = (text: string): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const word of wordsOf(text).map(stem)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
-const scoresOf = (id: string, text: string, finder = byWords): number[] => {
-  const note = notes.get(id)
-  if (!note) return []
-  const scores = new Map(finder.within(note, text).map(({ passage, score }) => [passage.title, score]))
-  return finder.of(note).map(({ title }) => scores.get(title) ?? 0)
+const lessonOf = (text: string, answers: readonly number[], weight: number): Lesson[] => {
+  const [first, ...others] = answers
+  const words = countsOf(text)
+  return first === undefined || words.size === 0 ? [] : [{ words, answers: [first, ...others], weight }]
 }
-const chapters = content.notes.map((note): Chapter => ({
-  passages: byWords.of(note).map((passage) => weightsOf(passageWords(passage))),
-  lessons: asked
-    .filter((one) => one.note === note.id && !one.isHeldOut)
-    .map(({ text, answer }) => ({ words: countsOf(text), answer, byWords: scoresOf(note.id, text) })),
-}))
+const lessons = [
+  ...asked.filter(({ isHeldOut }) => !isHeldOut).flatMap(({ text, answer }) => lessonOf(text, [answer], 1)),
+  ...passages.flatMap(({ title }, place) => lessonOf(title, [place], ofTitle)),
+  // A note's names and sample questions are about any of its passages.
+  ...content.notes.flatMap((note) => {
+    const own = finder.of(note).map(({ title }) => places.get(keyOf(note.id, title)) as number)
+    return [note.title, ...note.aliases, ...note.asks].flatMap((text) => lessonOf(text, own, ofNote))
+  }),
+]
+const numbers = new Map(content.notes.map((note, number) => [note, number]))
+const known = passages.map((passage) => {
+  const words = passageWords(passage)
+  return {
+    note: numbers.get(passage.note) as number,
+    meaning: weightsOf(words, forMeaning),
+    common: weightsOf(words, inCommon),
+  }
+})
 const onRound = (round: number): void => console.error(`round ${round + 1} of ${training.rounds}`)
-const vectors = learnWordVectors(chapters, { ...training, onRound })
+const vectors = learnWordVectors(known, lessons, { ...training, onRound })
 
 if (values['hold-out']) {
   const held = asked.filter(({ isHeldOut }) => isHeldOut)
   console.log(`${held.length} phrasings left out, learned from ${asked.length - held.length}`)
-  console.log(`found first by words            ${foundFirst(held)}`)
-  console.log(`found first by words and meaning ${foundFirst(held, vectors)}`)
+  console.log('the passage comes first     of all     within its note')
+  const nothing = new Map(
+    [...vectors.words].map(([word, { rarity }]) => [word, { rarity, vector: new Float32Array(1) }]),
+  )
+  console.log(`by words in common          ${foundFirst(held, { dimensions: 1, words: nothing })}`)
+  console.log(`by words and their meaning  ${foundFirst(held, vectors)}`)
 } else {
   await writeFile(file, writeWordVectors(vectors))
   console.log(`${file}: ${vectors.words.size} words, learned from ${asked.length} phrasings`)
 }
 
-function foundFirst(held: readonly Asked[], wordVectors?: WordVectors): string {
-  const finder = passageFinder(content?.notes ?? [], vocabulary, wordVectors)
-  const found = held.filter(({ note, text, answer }) => {
-    const scores = scoresOf(note, text, finder)
-    return scores.indexOf(Math.max(...scores)) === answer
-  })
-  return `${((100 * found.length) / held.length).toFixed(1)} %`
+function foundFirst(held: readonly Asked[], wordVectors: WordVectors): string {
+  const likeliest = likeliestBy(passages, wordVectors)
+  let ofAll = 0
+  let within = 0
+  for (const { note, text, answer } of held) {
+    const words = countsOf(text)
+    const isFound = (bias?: (passage: { readonly note: { readonly id: string } }) => number): boolean =>
+      likeliest(words, 1, bias)[0]?.passage === passages[answer]
+    if (isFound()) ofAll++
+    if (isFound((passage) => (passage.note.id === note ? 0 : -Infinity))) within++
+  }
+  const share = (found: number): string => `${((100 * found) / held.length).toFixed(1)} %`
+  return `${share(ofAll)}      ${share(within)}`
 }

@@ -112,6 +112,8 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|useless|pointless|wrong (?:choice|tool|fit|approach|metric|way|strategy|option)|no good|hands off|stay away|steer clear|not the right|the wrong \w+ (?:to|for)\b|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*|not (?:pay off|help|make sense|work well))\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b|\bwhen\b.*\b(?:a mistake|(?:is|are|be|goes|go) (?:it )?(?:\w+ )?(?:wrong|bad|harmful|dangerous)|backfires?|hurts?)\b/,
     'when-not',
   ],
+  // *All checks pass, but the fault still reached everybody* asks for no list.
+  [/^(?!(?:what|which|how|why|when|where|who|can|do|does|is|are|should|list|name)\b).+\bbut\b.+\bstill\b/, 'trouble'],
   [(plain) => forExample.test(plain) && !asksLeave.test(plain), 'example'],
   [/\b(?:just (?:the )?names|names only|bullet (?:list|points))\b/, 'list'],
   [

@@ -1,0 +1,80 @@
+import { fitFor } from '../compose/topic.ts'
+import type { Kind } from '../read/kind.ts'
+import { alikeTo } from './alike.ts'
+import type { Passage, PassageFinder, ScoredPassage } from './passages.ts'
+
+/** A question as a passage is chosen for it. */
+export interface Sought {
+  /** As it was typed. */
+  readonly question: string
+  /** Without greetings and small words in front. */
+  readonly plain: string
+  readonly kind: Kind
+}
+
+export interface Chosen {
+  readonly passage: Passage
+  /** That it answers, if any of those compared does. */
+  readonly chance: number
+  /** The same for the best of those that were given. */
+  readonly givenChance: number
+}
+
+/**
+ * How much each sign speaks for a passage, in logits. Fitted to 440 questions that people who had seen no note asked, and for which
+ * readers had said which passages answer them (softmax regression): a passage chosen by all of them is right for 79 % of questions left
+ * out, and by the first alone for 70 %.
+ */
+const signs = { likely: 0.85, amongAll: 1.5, withinNote: 3.5, kind: 7.2, title: 1.8 }
+/** The least chance that counts: the rest is as unlikely as can be. */
+const leastChance = 1e-6
+/** Passages that are compared, of each way to find some. */
+const compared = 12
+/** With a bias, more of those that it speaks for. */
+const comparedWithBias = 40
+
+/**
+ * Chooses the passage that answers a question, among the likeliest of all notes.
+ * @param given passages that are compared besides
+ * @param bias what else speaks for a passage, in logits
+ */
+export function choosePassage(
+  finder: Pick<PassageFinder, 'likeliest' | 'best' | 'within'>,
+  { question, plain, kind }: Sought,
+  given: readonly Passage[] = [],
+  bias?: (passage: Passage) => number,
+): Chosen | undefined {
+  const likely = new Map(
+    finder
+      .likeliest(question, bias ? comparedWithBias : compared, bias)
+      .map(({ passage, chance }) => [passage, chance]),
+  )
+  const best = scoresOf(finder.best(plain, compared))
+  const candidates = [...new Set([...likely.keys(), ...best.keys(), ...given])].filter(
+    (passage) => !bias || given.includes(passage) || bias(passage) > -Infinity,
+  )
+  const notes = new Set(candidates.map(({ note }) => note))
+  const within = scoresOf([...notes].flatMap((note) => finder.within(note, plain)))
+  const alike = alikeTo(plain)
+  const scored = candidates
+    .map((passage) => ({
+      passage,
+      logit:
+        signs.likely * Math.log((likely.get(passage) ?? 0) + leastChance) +
+        signs.amongAll * (best.get(passage) ?? 0) +
+        signs.withinNote * (within.get(passage) ?? 0) +
+        signs.kind * fitFor(kind, passage, 0) +
+        signs.title * alike.share(passage.title),
+    }))
+    .toSorted((a, b) => b.logit - a.logit)
+  const [first] = scored
+  if (!first) return undefined
+  const sum = scored.reduce((total, { logit }) => total + Math.exp(logit - first.logit), 0)
+  const chances = scored.map(({ passage, logit }) =>
+    given.includes(passage) ? Math.exp(logit - first.logit) / sum : 0,
+  )
+  return { passage: first.passage, chance: 1 / sum, givenChance: Math.max(0, ...chances) }
+}
+
+const scoresOf = (scored: readonly ScoredPassage[]): Map<Passage, number> =>
+  new Map(scored.map(({ passage, score }) => [passage, score]))
