@@ -48,6 +48,23 @@ export function commitsContract(opened: Opened): void {
       expect(await state()).toEqual({ learner: 2, log: ['p1', 'p2'], team: [2, 'two'], reports: ['r1'] })
     })
 
+    test('stores several learners and several teams of a tenant at once', async () => {
+      const users = ['user-2', 'user-1'].map((user) => ({ ...key, user }))
+      const teams = ['19:b', '19:a'].map((conversation) => ({ ...guild, conversation }))
+      await opened.store.commit([
+        ...users.map((each): Change => ({
+          kind: 'learner',
+          key: each,
+          value: learnerOf(each),
+          expected: 0,
+          entries: [],
+        })),
+        ...teams.map((each): Change => ({ kind: 'team', key: each, value: newTeam(each, now, 'UTC'), expected: 0 })),
+      ])
+      for (const each of users) expect((await opened.store.readLearner(each))?.value.user).toBe(each.user)
+      for (const each of teams) expect((await opened.store.readTeam(each))?.value.conversation).toBe(each.conversation)
+    })
+
     test.each([
       ['the first', [teamChange('new', 0), learnerChange('p1', 3)]],
       ['the second', [learnerChange('p1', 0), teamChange('new', 3)]],

@@ -13,10 +13,18 @@ const postgres = postgresForTests()
 let store: Store
 let sql: pg.Client
 const logged: string[] = []
+const details: unknown[] = []
 beforeEach(async () => {
   const url = await postgres.migrated()
   logged.length = 0
-  store = await openPostgresStore({ database: openDatabase({ url }), log: (message) => void logged.push(message) })
+  details.length = 0
+  store = await openPostgresStore({
+    database: openDatabase({ url }),
+    log(message, detail) {
+      logged.push(message)
+      details.push(detail)
+    },
+  })
   sql = new pg.Client({ connectionString: url })
   await sql.connect()
 })
@@ -43,6 +51,7 @@ test('a document that does not fit its schema is rebuilt from its parts and the 
   expect(await store.readLearner(key)).toEqual(rebuilt)
   expect(await count('set_aside')).toBe(1)
   expect(logged).toEqual(['a damaged document was set aside and rebuilt from its readable parts'])
+  expect(details).toEqual([{ document: 'learner', hint: expect.stringContaining('set_aside') }])
   await store.commitLearner(key, { ...(rebuilt?.value as typeof learner), locale: 'de' }, 2, [])
   await store.deleteLearner(key)
   expect(await count('set_aside')).toBe(0)

@@ -71,6 +71,34 @@ test('without a server, a statement and a transaction say that the store is unav
   await expect(database.query('select 1')).rejects.toThrow('after calling end on the pool')
 })
 
+test('the store is unavailable while the server or the way to it is the reason, and no longer', async () => {
+  const database = openDatabase({ url: 'postgres://u@127.0.0.1:9/none' })
+  const failsWith = (code: string): Promise<unknown> => {
+    const error = failing(code)
+    database.pool.query = (() => Promise.reject(error)) as never
+    return database.query('select 1').catch((caught: unknown) => (caught === error ? 'the error itself' : caught))
+  }
+  const passing = ['08006', '28P01', '28000', '53300', '57P01', '57P03', '57014', '25006', '25P03', '58030']
+  for (const code of [...passing, 'ECONNRESET', 'EAI_AGAIN', 'ERR_TLS_CERT_ALTNAME_INVALID', 'timeout', 'lost'])
+    expect(await failsWith(code)).toMatchObject({ name: 'StoreUnavailable', code })
+  const faults = [
+    '23505',
+    '42P01',
+    '57000',
+    '25001',
+    '22P05',
+    'E',
+    'unknown',
+    '208006',
+    'XX000',
+    '57P012',
+    '0800',
+    '08',
+  ]
+  for (const code of faults) expect([code, await failsWith(code)]).toEqual([code, 'the error itself'])
+  await database.close()
+})
+
 test('an identity’s token is for the databases of its cloud, and a password needs none', () => {
   expect(signInTo(url, 'password')).toEqual({})
   expect(scopeOf('postgres://u@db.postgres.database.azure.com/s')).toBe(
