@@ -70,6 +70,20 @@ test('what was set aside of a team goes with a person whom it names', async () =
   expect(await count('set_aside')).toBe(0)
 })
 
+test.each(['tenant', 'conversation', 'user'] as const)(
+  'a document whose %s is another row’s is damaged',
+  async (field) => {
+    const team = { tenant: key.tenant, conversation: '19:abc' }
+    await store.commitLearner(key, learnerOf(key), 0, [])
+    await store.commitTeam(team, newTeam(team, now, 'UTC'), 0)
+    for (const table of ['learners', 'teams'])
+      await replaceIn(table, `"${field}":"${{ ...key, ...team }[field]}"`, `"${field}":"another"`)
+    expect((await store.readLearner(key))?.value).toMatchObject(key)
+    expect((await store.readTeam(team))?.value).toMatchObject(team)
+    expect(await count('set_aside')).toBe(field === 'tenant' ? 2 : 1)
+  },
+)
+
 test('a log that cannot be read for a moment is no damage: the old document that needs it stays', async () => {
   const learner = after(learnerOf(key), [answer('p1')])
   await store.commitLearner(key, learner, 0, [answer('p1')])
