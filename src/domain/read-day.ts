@@ -31,7 +31,8 @@ export function readDay(text: string, today: string): string | undefined {
 
 /** From 1; 0 for a word that's no month. A month can be cut short or have one slip, but `mayor` only begins like one. */
 function monthOf(word: string): number {
-  const isOne = (name: string): boolean => name.startsWith(word) || (word.length > 4 && isOneSlip(word, name))
+  const isOne = (name: string): boolean =>
+    name.startsWith(word) || (word.length > 4 && name.length > 5 && isOneSlip(word, name))
   return months.findIndex((names) => names.some(isOne)) + 1
 }
 

@@ -113,7 +113,7 @@ const settles: ReadonlySet<Kind> = new Set(['fact', 'how', 'interview', 'why'] a
 const leastChance = 0.5
 /** The same for a follow-up, for which the one found must be unlikely besides. */
 const sureChance = 0.55
-/** A single word of its own could be meant of several. */
+/** The same if the question has only one word of its own, which could mean several passages, or names another topic. */
 const surestChance = 0.9
 const smallChance = 0.2
 /** What speaks for a passage of the last topic, and against one that was read, in logits. */
@@ -495,8 +495,11 @@ export function createExplainer(knows: Knows): Explainer {
     passages.of(note).find(({ title }) => title === answeredBy)
 
   /** The same answer by another passage. */
-  const explainBy = (passage: Passage, { plain, kind }: AskedQuestion, more: Partial<Topic> = {}): Topic =>
-    explainOne(passage.note, plain, kindBeside(passage.note, plain, kind), more, passage)
+  const explainBy = (passage: Passage, { plain, kind }: AskedQuestion, more: Partial<Topic> = {}): Topic => {
+    const { note } = passage
+    const asked = kindBeside(note, plain, kind)
+    return topic(note, asked, composeTopic({ ...groundFor(note, plain, asked), chosen: passage }), more)
+  }
 
   /** The answer by the passage that most likely answers. A section, a comparison, and a title asked for in its own words stay. */
   const settled = (answer: Explanation, question: string, asked: AskedQuestion): Explanation => {
@@ -508,8 +511,9 @@ export function createExplainer(knows: Knows): Explainer {
     // A topic that is named is rarely another one.
     const least = answer.named && chosen?.passage.note !== answer.note ? surestChance : leastChance
     if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return answer
-    const { note } = chosen.passage
+    const { note, title } = chosen.passage
     if (note !== answer.note && narrower(plain)(chosen.passage)) return answer
+    if (kind === 'fact' && !samePolarity(plain)(title)) return answer
     const others = unique([answer.note, ...answer.others]).filter((other) => other !== note)
     return explainBy(chosen.passage, asked, {
       others: others.slice(0, othersShown),
@@ -721,7 +725,12 @@ export function createExplainer(knows: Knows): Explainer {
   })
 
   const explainAfter = (question: string, before: Before, isReturn = false): Explanation =>
-    settledAfter(foundAfter(question, before, isReturn), question, before)
+    isReturn || isRepeated(question, before)
+      ? foundAfter(question, before, isReturn)
+      : settledAfter(foundAfter(question, before, isReturn), question, before)
+
+  const isRepeated = (question: string, { questions = [] }: Before): boolean =>
+    asksAgain.test(question.toLowerCase()) || questions[0]?.toLowerCase() === question.toLowerCase()
 
   /** The answer to a follow-up by the passage of the last topic that most likely answers, if that is much likelier than the one found. */
   const settledAfter = (found: Explanation, question: string, before: Before): Explanation => {
@@ -738,6 +747,8 @@ export function createExplainer(knows: Knows): Explainer {
     const own = found.kind === 'topic' ? answering(found) : undefined
     const isElsewhere = found.kind === 'topic' && !before.notes.includes(found.note)
     if (found.kind === 'topic' && !own && (isElsewhere || !isVague(found))) return found
+    // What is asked again in other words has the same answer.
+    if (own && own.title === before.about) return found
     const told = new Set([...(before.told ?? []), before.about])
     const bias = (passage: Passage): number =>
       (before.notes.includes(passage.note) ? ofTopic : passage === own ? 0 : -Infinity) +
@@ -753,8 +764,7 @@ export function createExplainer(knows: Knows): Explainer {
   const foundAfter = (question: string, before: Before, isReturn = false): Explanation => {
     const found = goOnFrom(question, before, isReturn)
     const read = readQuestion(question)
-    if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
-      return found
+    if (isReturn || isRepeated(question, before)) return found
     const followUp = readFollowUp(read.plain)
     if (followUp?.kind === 'pick' || (followUp?.kind === 'same' && asksBrief.test(read.plain))) return found
     const isSaid = repeats(found, before, read.plain)

@@ -122,13 +122,14 @@ const hourMs = 3_600_000
 /** Does work once a day, and once for each version of what it's about. If it fails or throws, the next attempt is an hour later. */
 function onceADay<About = undefined>() {
   let done: { readonly day: string; readonly about: About } | undefined
-  let againAt = 0
+  let failed: { readonly againAt: number; readonly about: About } | undefined
   return async (now: Date, about: About, work: () => Promise<boolean>): Promise<void> => {
     const day = now.toISOString().slice(0, 10)
-    if ((done?.day === day && done.about === about) || now.getTime() < againAt) return
-    againAt = now.getTime() + hourMs
+    if (done?.day === day && done.about === about) return
+    if (failed && failed.about === about && now.getTime() < failed.againAt) return
+    failed = { againAt: now.getTime() + hourMs, about }
     if (!(await work())) return
-    againAt = 0
+    failed = undefined
     done = { day, about }
   }
 }

@@ -37,6 +37,8 @@ export interface Ground {
   readonly vocabulary: Vocabulary
   /** The passage that is asked for in its own words. */
   readonly titled?: Passage | undefined
+  /** The passage that most likely answers, although its title may ask something else. */
+  readonly chosen?: Passage
   /** The question also asks what the topic is. */
   readonly alsoWhat?: boolean
   /** Less than usual is enough, because the topic is certain. */
@@ -141,7 +143,8 @@ function withLine(ground: Ground, answer: Answer): Answer {
 
 function composeKind(ground: Ground): Answer {
   const { kind, words, titled } = ground
-  if (titled) return answeredBy(ground, titled)
+  const sure = titled ?? ground.chosen
+  if (sure) return answeredBy(ground, sure)
   // Without words beside the name, every passage fits: only a list or a task can be meant.
   const best = words.length > 0 || kind === 'list' || ground.asksOne ? bestPassage(ground) : undefined
   switch (kind) {

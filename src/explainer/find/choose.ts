@@ -26,9 +26,9 @@ export interface Chosen {
  * out, and by the first alone for 70 %.
  */
 const signs = { likely: 0.85, amongAll: 1.5, withinNote: 3.5, kind: 7.2, title: 1.8 }
-/** The least chance that counts: the rest is as unlikely as can be. */
+/** Anything below counts as this. */
 const leastChance = 1e-6
-/** Passages that are compared, of each way to find some. */
+/** How many candidates each search contributes. */
 const compared = 12
 /** With a bias, more of those that it speaks for. */
 const comparedWithBias = 40
@@ -44,13 +44,11 @@ export function choosePassage(
   given: readonly Passage[] = [],
   bias?: (passage: Passage) => number,
 ): Chosen | undefined {
-  const likely = new Map(
-    finder
-      .likeliest(question, bias ? comparedWithBias : compared, bias)
-      .map(({ passage, chance }) => [passage, chance]),
-  )
+  const all = finder.likeliest(question, Infinity, bias)
+  const likely = new Map(all.map(({ passage, chance }) => [passage, chance]))
+  const likeliest = all.slice(0, bias ? comparedWithBias : compared).map(({ passage }) => passage)
   const best = scoresOf(finder.best(plain, compared))
-  const candidates = [...new Set([...likely.keys(), ...best.keys(), ...given])].filter(
+  const candidates = [...new Set([...likeliest, ...best.keys(), ...given])].filter(
     (passage) => !bias || given.includes(passage) || bias(passage) > -Infinity,
   )
   const notes = new Set(candidates.map(({ note }) => note))

@@ -24,7 +24,7 @@ export type Likeliest = (
 export function likeliestBy(passages: readonly Passage[], vectors: WordVectors): Likeliest {
   const vectorOf = vectorsBy(vectors)
   const sharesOf = sharesBy(vectors)
-  /** All passages' vectors, one after another, and who has a word. It takes about half a second, so it's done with the first question. */
+  /** All passages' vectors, one after another, and which passages have each word. It takes about half a second, so it's done with the first question. */
   let known: Known | undefined
   const know = (): Known => {
     if (known) return known
@@ -64,8 +64,10 @@ export function likeliestBy(passages: readonly Passage[], vectors: WordVectors):
       }
     })
     const largest = scored.reduce((most, { logit }) => Math.max(most, logit), -Infinity)
+    if (largest === -Infinity) return []
     const sum = scored.reduce((total, { logit }) => total + Math.exp(logit - largest), 0)
     return scored
+      .filter(({ logit }) => logit > -Infinity)
       .toSorted((a, b) => b.logit - a.logit)
       .slice(0, count)
       .map(({ passage, closeness, logit }) => ({ passage, closeness, chance: Math.exp(logit - largest) / sum }))

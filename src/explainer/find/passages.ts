@@ -83,9 +83,9 @@ const none: ReadonlySet<string> = new Set()
 const meaningShare = { near: 0.35, far: 0.1 }
 /** A single word means too much for that, so from one to this many, it counts more with each, and only in favor of a passage. */
 const wordsWithMeaning = 4
-/** As close as this are passages of the same note that answer something else. */
+/** Many passages of the same note are nearly as close as this without answering. */
 const fromNote = 0.28
-/** Closeness beyond this says no more. */
+/** What is beyond this says no more. */
 const mostCloseness = 1.3
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6

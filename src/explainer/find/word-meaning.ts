@@ -66,7 +66,7 @@ export const vectorsBy = (vectors: WordVectors) => {
   }
 }
 
-/** How close a question is to a passage: about 1 if the passage answers it, about 0.5 for others of the same note, and near 0 for the rest. */
+/** How close a question is to a passage: about 1 if the passage answers it, about 0.4 for others of the same note, and near 0 for the rest. */
 export function closeness(question: Float32Array, passage: Float32Array): number {
   let sum = 0
   for (let i = 0; i < question.length; i++) sum += (question[i] as number) * (passage[i] as number)

@@ -319,7 +319,7 @@ export function followUps(grounds: Grounds): FollowUps {
     const compared = comparedAgain(before, kind, plain)
     const isBare = bareChoice.test(plain)
     const isChoice = isBare || asksWhich.test(plain) || tells(plain)
-    if (!isChoice && namesOther(plain, before)) return undefined
+    if ((!isChoice || tells(plain)) && namesOther(plain, before)) return undefined
     // *Which* fits whatever was asked before, so that only the words of the question count.
     const own = !isChoice
       ? (bestOf(plain, kind, before)?.fit ?? 0)
@@ -817,8 +817,13 @@ export function followUps(grounds: Grounds): FollowUps {
   }
 }
 
-/** Tells one's own situation without a question, so that after a comparison, a choice is wanted: `we're five people and ship daily`. */
-const tells = (plain: string): boolean => situation.test(plain) && !startsQuestion.test(plain)
+/** How large a team is, or how often it releases. */
+const ofTeam =
+  /\b(?:people|persons|developers|devs|engineers|of us)\b|\b(?:small|big|large|single|\d+) (?:\w+ )?(?:teams?|company|startup)\b|\b(?:daily|weekly|monthly|(?:every|once an?|times an?) (?:hour|day|week|month))\b/
+
+/** Tells of one's own team without a question, so that after a comparison, a choice is wanted: `we're five people and ship daily`. */
+const tells = (plain: string): boolean =>
+  situation.test(plain) && ofTeam.test(plain) && !startsQuestion.test(plain) && !isSurelyTrouble.test(plain)
 
 /** What a bare follow-up asks for; `what about it` asks for more. */
 function asksFor(plain: string, kind: Kind): Kind | 'further' {

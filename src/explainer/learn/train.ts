@@ -7,7 +7,7 @@ import { certainty } from '../find/likeliest.ts'
 export interface Lesson {
   /** Weight by stem. */
   readonly words: ReadonlyMap<string, number>
-  /** Places among all passages. With several, any of them is right. */
+  /** Places among all passages, all of one note. With several, any of them is right. */
   readonly answers: readonly [number, ...number[]]
   /** How much it counts: 1 for a question that somebody asked. */
   readonly weight: number

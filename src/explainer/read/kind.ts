@@ -113,7 +113,10 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'when-not',
   ],
   // *All checks pass, but the fault still reached everybody* asks for no list.
-  [/^(?!(?:what|which|how|why|when|where|who|can|do|does|is|are|should|list|name)\b).+\bbut\b.+\bstill\b/, 'trouble'],
+  [
+    /^(?!(?:what|which|how|why|when|where|who|can|do|does|is|are|should|list|name|give|show|tell|explain|describe|compare|define|please|(?:i|we)(?:'d)? (?:want|need|like))\b).+\bbut\b.+\bstill (?!want|need|has to|have to|must)/,
+    'trouble',
+  ],
   [(plain) => forExample.test(plain) && !asksLeave.test(plain), 'example'],
   [/\b(?:just (?:the )?names|names only|bullet (?:list|points))\b/, 'list'],
   [

@@ -114,7 +114,7 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
         if (last && asksAnother.test(text)) return { kind: 'interview' }
         if (last && givesUp.test(text)) return { kind: 'interview.show' }
         // A pasted query may be short, and the reader may be sure of its words.
-        const isCode = openInterview(context) !== undefined && looksLikeCode(text)
+        const isCode = openInterview(context) !== undefined && looksLikeCode(text) && !asks.test(text.trim())
         if (isCode) return { kind: 'interview.answer', text: text.slice(0, longestText) }
         const isLong = text.split(/\s+/).length >= fewestWords
         const isStatement = heard.kind === 'explain' && (hesitates.test(text) || !asks.test(text.trim()))

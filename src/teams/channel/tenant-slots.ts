@@ -21,7 +21,7 @@ const spacingMs = 20.3
  * as storing took lately, and a little more: a message that is ready only after its instant takes another one, which would halve the pace. More than a second
  * ahead, a killed replica would leave too many messages open.
  */
-const lead = { leastMs: 50, mostMs: 1_000, spareMs: 10, lessPerSlotMs: 0.1 }
+const lead = { leastMs: 50, mostMs: 1_000, spareMs: 10, lessPerSlot: 0.005 }
 /** Slots to reserve at once. What a process has reserved when it's killed is lost, so it's a small part of a second. */
 const block = 8
 /** The next block is reserved this long before the last slot is handed out, so that other processes get theirs in between. */
@@ -84,7 +84,9 @@ export function tenantSlots(
   /** Waits for the instant. If it has passed, another one takes its place: a late request would come together with those that are on time. */
   async function come(tenant: string, line: Line, at: number, handedOut: number): Promise<void> {
     const neededMs = timers.now() - handedOut + lead.spareMs
-    line.leadMs = Math.max(lead.leastMs, line.leadMs - lead.lessPerSlotMs, Math.min(lead.mostMs, neededMs))
+    // After one slow write, it takes some seconds of messages until slots are handed out later again.
+    const less = line.leadMs - lead.lessPerSlot * (line.leadMs - lead.leastMs)
+    line.leadMs = Math.max(lead.leastMs, less, Math.min(lead.mostMs, neededMs))
     await untilInstant(timers.now() > at ? await inLine(tenant, line, 'first') : at)
   }
 
