@@ -52,6 +52,14 @@ test.each<[readonly string[], RegExp]>([
   [['is terraform better than bicep', 'cheaper?'], /don't say which one is cheaper.*"Terraform","Bicep"/],
   [['is terraform better than bicep', 'cheaper?', 'one for a small azure only team'], /"Terraform","Bicep"/],
   [['github flow', 'vs gitflow', "we're 5 people and ship daily"], /"GitHub Flow","Git Flow"/],
+  // The same again gets the same answer.
+  [
+    [
+      'how do I import an api from the pipeline to api management',
+      'how do I import an api from the pipeline to api management',
+    ],
+    /az apim api import/,
+  ],
   [['managed identity, system or user assigned?'], /"System-assigned","User-assigned"/],
   // Why it should be easier doesn't matter, and thanks don't swallow what follows.
   [['git merge vs rebase', "simpler pls, I'm a tester, not a developer"], /in plain words/],

@@ -3,6 +3,7 @@ import { instructionData } from '../../../src/features/quiz/cards/instruction-da
 
 test.each([
   ['statements', 'Today the team runs it. Is each statement true?', 'Is each statement true?', []],
+  ['statements', 'For each statement, decide whether it’s true.', 'Is each statement true?', []],
   ['statements', 'Today the team runs it.', 'Is each statement true?', ['Is each statement true?']],
   ['multiple', 'Which two fit?', 'Choose two.', []],
   ['single', 'Which one fits?', '', []],

@@ -50,7 +50,9 @@ test('what the configuration names is opened: a store, and a pace that replicas 
   expect((await replicas[1]?.store.readLearner(key))?.version).toBe(1)
   const alone = () => Promise.reject(new Error('the database is there'))
   const from = await Promise.all(
-    replicas.map(({ sharedPace }) => sharedPace?.(alone)(key.tenant, 8, { spacingMs: 1_000, leadMs: 50 })),
+    replicas.map(({ sharedPace }) =>
+      Promise.resolve(sharedPace?.(alone)(key.tenant, 8, { spacingMs: 1_000, leadMs: 50 })),
+    ),
   )
   // The second of them waits for the first one's eight seconds.
   expect(from.filter((ms) => (ms ?? 0) > 4_000)).toHaveLength(1)
