@@ -75,7 +75,7 @@ test('the plan has the forecast over time with its range, and says each point', 
     expect(at).toBeGreaterThanOrEqual(line.from.at)
     expect(at).toBeLessThanOrEqual(line.to.at)
   }
-  expect(line.to).toEqual({ at: line.runs.flat().at(-1)?.at, label: '26 October' })
+  expect(line.to).toEqual({ at: line.runs.flat().at(-1)?.at, label: '9 November' })
   expect(view.picture).toEqual({ url: 'https://bot.example/1', alt: altOf(line) })
 })
 
