@@ -24,7 +24,8 @@ test('replicas reserve instants that belong to nobody else, one after the other,
   // The last of 60 blocks begins after the 59 before it, less the time that has passed since the first.
   expect(Math.max(...first)).toBeGreaterThanOrEqual(59 * 8 * 20 + 50 - passed - 1)
   expect(Math.max(...first)).toBeLessThanOrEqual(59 * 8 * 20 + 50 + 1)
-  expect(Math.min(...first)).toBeGreaterThanOrEqual(49)
+  // Who waits for another's reservation has a little less left of the lead.
+  expect(Math.min(...first)).toBeGreaterThanOrEqual(50 - passed - 1)
   // Another tenant has a line of its own.
   expect(await reserve(1, 'other', 8)).toBeLessThanOrEqual(51)
 
