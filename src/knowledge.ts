@@ -59,7 +59,7 @@ export function createKnowledge(
 
 /** Each step takes a part of a second, and the turns that came meanwhile go first. */
 async function learn(catalog: Catalog): Promise<void> {
-  for (const step of [readerOf, explainerOf, bankOf]) {
+  for (const step of [readerOf, explainerOf, (now: Catalog) => explainerOf(now).prepare(), bankOf]) {
     await afterOthers()
     step(catalog)
   }

@@ -505,7 +505,7 @@ export function createExplainer(knows: Knows): Explainer {
   const settled = (answer: Explanation, question: string, asked: AskedQuestion): Explanation => {
     const { plain, kind } = asked
     const own = answer.kind === 'topic' ? answering(answer) : undefined
-    if (answer.kind !== 'topic' || !own || !settles.has(kind) || asked.alsoWhat || isTitled(question, plain))
+    if (answer.kind !== 'topic' || !own || !settles.has(kind) || asked.alsoWhat || titledExactly(question, plain))
       return answer
     const chosen = choosePassage(finder, { question, plain, kind }, [own])
     // A topic that is named is rarely another one.
@@ -521,9 +521,9 @@ export function createExplainer(knows: Knows): Explainer {
     })
   }
 
-  /** Whether a passage has exactly this title. */
-  const isTitled = (question: string, plain: string): boolean =>
-    (passages.titled(question) ?? passages.titled(plain)) !== undefined
+  /** The passage with exactly this title. */
+  const titledExactly = (question: string, plain: string): Passage | undefined =>
+    passages.titled(question) ?? passages.titled(plain)
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
@@ -534,8 +534,7 @@ export function createExplainer(knows: Knows): Explainer {
       asked.opposes && asked.parts.length > 1 && asked.parts.every((part) => part.split(' ').length < shortPart)
     const isWritten = together !== undefined && (compares || /\bor\b/.test(plain))
     const titled =
-      passages.titled(question) ??
-      passages.titled(plain) ??
+      titledExactly(question, plain) ??
       (asked.kind === 'trouble' ? passages.coded(plain) : undefined) ??
       (before || isWritten || outsideOf(plain) !== undefined
         ? undefined
@@ -724,22 +723,24 @@ export function createExplainer(knows: Knows): Explainer {
     refusal,
   })
 
-  const explainAfter = (question: string, before: Before, isReturn = false): Explanation =>
-    isReturn || isRepeated(question, before)
-      ? foundAfter(question, before, isReturn)
-      : settledAfter(foundAfter(question, before, isReturn), question, before)
+  /** Answers a question that may go on with what was explained before. */
+  const explainAfter = (question: string, before: Before, isReturn = false): Explanation => {
+    const found = goOnFrom(question, before, isReturn)
+    if (isReturn || isRepeated(question, before)) return found
+    const asked = readQuestion(question)
+    return settledAfter(unread(found, question, asked, before), question, asked, before)
+  }
 
   const isRepeated = (question: string, { questions = [] }: Before): boolean =>
     asksAgain.test(question.toLowerCase()) || questions[0]?.toLowerCase() === question.toLowerCase()
 
   /** The answer to a follow-up by the passage of the last topic that most likely answers, if that is much likelier than the one found. */
-  const settledAfter = (found: Explanation, question: string, before: Before): Explanation => {
-    const asked = readQuestion(question)
+  const settledAfter = (found: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
     const { plain, kind } = asked
     const followUp = readFollowUp(plain)
     if (found.kind === 'comparison' || (found.kind === 'refusal' && (found.page || outsideOf(plain) !== undefined)))
       return found
-    if (isPair(before) || kind === 'simpler' || kind === 'interview' || isTitled(question, plain)) return found
+    if (isPair(before) || kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWords(plain).length === 0 || onlyPlace.test(plain)) return found
@@ -760,11 +761,8 @@ export function createExplainer(knows: Knows): Explainer {
       : found
   }
 
-  /** Answers a question that may go on with what was explained before. The card that was just read is no answer. */
-  const foundAfter = (question: string, before: Before, isReturn = false): Explanation => {
-    const found = goOnFrom(question, before, isReturn)
-    const read = readQuestion(question)
-    if (isReturn || isRepeated(question, before)) return found
+  /** The same answer, or a better one: the card that was just read is none, and a topic that the question doesn't name isn't either. */
+  const unread = (found: Explanation, question: string, read: AskedQuestion, before: Before): Explanation => {
     const followUp = readFollowUp(read.plain)
     if (followUp?.kind === 'pick' || (followUp?.kind === 'same' && asksBrief.test(read.plain))) return found
     const isSaid = repeats(found, before, read.plain)
@@ -1012,6 +1010,7 @@ export function createExplainer(knows: Knows): Explainer {
   }
 
   return {
+    prepare: passages.prepare,
     explain(question, before) {
       const hasTopic = before !== undefined && before.notes.length > 0
       const turn = readTurn(question)

@@ -14,6 +14,7 @@ export function explainerOf(catalog: Knows): Explainer {
 
 /** The same, learned with the first question, so that nobody waits for it who asks none. */
 export const explainerWhenAsked = (catalog: Knows): Explainer => ({
+  prepare: () => explainerOf(catalog).prepare(),
   explain: (...asked) => explainerOf(catalog).explain(...asked),
   explainNote: (...asked) => explainerOf(catalog).explainNote(...asked),
   goOn: (...asked) => explainerOf(catalog).goOn(...asked),

@@ -127,6 +127,8 @@ export interface Before {
 }
 
 export interface Explainer {
+  /** Reads all that questions are answered from, which takes a part of a second, so that the first question needn't. */
+  readonly prepare: () => void
   /**
    * @param question in the learner's words, of any length, case, and punctuation
    * @param before what was explained last, for a question that refers back to it (`and with AKS?`)

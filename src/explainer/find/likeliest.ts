@@ -9,31 +9,39 @@ export interface LikelyPassage {
   readonly passage: Passage
   /** That it answers the question, if any passage does: from 0 to 1, and 1 for all passages together. */
   readonly chance: number
-  /** How close its meaning is: about 1 if it answers. */
-  readonly closeness: number
 }
 
-/** Weights by stem of a question, and what else speaks for a passage, in logits. */
-export type Likeliest = (
-  words: ReadonlyMap<string, number>,
-  count: number,
-  bias?: (passage: Passage) => number,
-) => LikelyPassage[]
+export interface Likelihood {
+  /**
+   * The passages that most likely answer, best first.
+   * @param words the question's, as weights by stem
+   * @param bias what else speaks for a passage, in logits
+   */
+  readonly likeliest: (
+    words: ReadonlyMap<string, number>,
+    count: number,
+    bias?: (passage: Passage) => number,
+  ) => LikelyPassage[]
+  /** What a passage means; undefined if it has no word whose meaning is known. */
+  readonly meaningOf: (passage: Passage) => Float32Array | undefined
+  /** Reads all passages, which takes about half a second. Without it, the first question does. */
+  readonly prepare: () => void
+}
 
 /** Finds the passages that most likely answer a question, of all notes, by what words mean and by the words in common. */
-export function likeliestBy(passages: readonly Passage[], vectors: WordVectors): Likeliest {
+export function likeliestBy(passages: readonly Passage[], vectors: WordVectors): Likelihood {
   const vectorOf = vectorsBy(vectors)
   const sharesOf = sharesBy(vectors)
-  /** All passages' vectors, one after another, and which passages have each word. It takes about half a second, so it's done with the first question. */
+  /** What each passage means, and which passages have each word. */
   let known: Known | undefined
   const know = (): Known => {
     if (known) return known
-    const meanings = new Float32Array(passages.length * vectors.dimensions)
+    const meanings = new Map<Passage, Float32Array>()
     const having = new Map<string, { readonly places: number[]; readonly shares: number[] }>()
     for (const [place, passage] of passages.entries()) {
       const words = passageWords(passage)
       const vector = vectorOf(weightsOf(words, forMeaning))
-      if (vector) meanings.set(vector, place * vectors.dimensions)
+      if (vector) meanings.set(passage, vector)
       for (const [key, share] of sharesOf(weightsOf(words, inCommon))) {
         const all = having.get(key) ?? { places: [], shares: [] }
         all.places.push(place)
@@ -44,7 +52,7 @@ export function likeliestBy(passages: readonly Passage[], vectors: WordVectors):
     known = { meanings, having }
     return known
   }
-  return (words, count, bias) => {
+  const likeliest: Likelihood['likeliest'] = (words, count, bias) => {
     const asked = vectorOf(words)
     if (!asked || passages.length === 0) return []
     const { meanings, having } = know()
@@ -54,12 +62,11 @@ export function likeliestBy(passages: readonly Passage[], vectors: WordVectors):
       for (const [k, place] of places.entries())
         common[place] = (common[place] as number) + share * (shares[k] as number)
     }
-    const { dimensions } = vectors
     const scored = passages.map((passage, place) => {
-      const close = closeness(asked, meanings.subarray(place * dimensions, (place + 1) * dimensions))
+      const meaning = meanings.get(passage)
+      const close = meaning ? closeness(asked, meaning) : 0
       return {
         passage,
-        closeness: close,
         logit: certainty.byMeaning * close + certainty.byWords * (common[place] as number) + (bias ? bias(passage) : 0),
       }
     })
@@ -70,11 +77,12 @@ export function likeliestBy(passages: readonly Passage[], vectors: WordVectors):
       .filter(({ logit }) => logit > -Infinity)
       .toSorted((a, b) => b.logit - a.logit)
       .slice(0, count)
-      .map(({ passage, closeness, logit }) => ({ passage, closeness, chance: Math.exp(logit - largest) / sum }))
+      .map(({ passage, logit }) => ({ passage, chance: Math.exp(logit - largest) / sum }))
   }
+  return { likeliest, meaningOf: (passage) => know().meanings.get(passage), prepare: () => void know() }
 }
 
 interface Known {
-  readonly meanings: Float32Array
+  readonly meanings: ReadonlyMap<Passage, Float32Array>
   readonly having: ReadonlyMap<string, { readonly places: readonly number[]; readonly shares: readonly number[] }>
 }

@@ -5,7 +5,7 @@ import { noWordVectors, type WordVectors } from '../../domain/word-vectors.ts'
 import { example, howItFails, howTo, questions } from '../note-headings.ts'
 import { likeliestBy, type LikelyPassage } from './likeliest.ts'
 import { matchedName } from './matched-name.ts'
-import { closeness, forMeaning, passageWords, vectorsBy, weightsOf } from './word-meaning.ts'
+import { closeness, passageWords, vectorsBy } from './word-meaning.ts'
 import { asking, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
 
 /** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
@@ -69,6 +69,8 @@ export interface PassageFinder {
    * @param bias what else speaks for a passage, in logits
    */
   readonly likeliest: (question: string, count: number, bias?: (passage: Passage) => number) => LikelyPassage[]
+  /** Reads all passages, so that the first question needn't. */
+  readonly prepare: () => void
 }
 
 /** A word of the topic's own name says little about which of its passages is meant. */
@@ -93,12 +95,6 @@ const titleShare = 0.6
 const mostAsked = 8
 
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value))
-
-interface Texts {
-  readonly stems: ReadonlySet<string>
-  /** What the passage means; undefined if it has no word whose meaning is known. */
-  readonly vector: Float32Array | undefined
-}
 
 interface Indexed {
   readonly passage: Passage
@@ -156,17 +152,17 @@ export function passageFinder(
     words.reduce((sum, word) => sum + (isKnown(word) ? vocabulary.weigh([word]) : unknownWeight), 0)
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
-  /** Read when a question first comes near them: all passages take a part of a second. */
-  const texts = new Map<Passage, Texts>()
-  const vectorOf = vectorsBy(wordVectors)
-  const readTexts = (passage: Passage): Texts => {
-    const known = texts.get(passage)
+  /** The stems of passages' words, read when a question first comes near them. */
+  const stems = new Map<Passage, ReadonlySet<string>>()
+  const stemsOf = (passage: Passage): ReadonlySet<string> => {
+    const known = stems.get(passage)
     if (known) return known
-    const parts = passageWords(passage)
-    const read = { stems: new Set([...parts.title, ...parts.text]), vector: vectorOf(weightsOf(parts, forMeaning)) }
-    texts.set(passage, read)
+    const { title, text } = passageWords(passage)
+    const read = new Set([...title, ...text])
+    stems.set(passage, read)
     return read
   }
+  const vectorOf = vectorsBy(wordVectors)
   const byTitle = new Map<string, Passage>()
   const byCode = new Map<string, Passage[]>()
   const things = new Map<Note, { passage: Passage; name: ReadonlySet<string>; weight: number }[]>()
@@ -198,7 +194,7 @@ export function passageFinder(
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
-  const likeliest = likeliestBy(
+  const { likeliest, meaningOf, prepare } = likeliestBy(
     [...byNote.values()].flat().map(({ passage }) => passage),
     wordVectors,
   )
@@ -241,7 +237,8 @@ export function passageFinder(
     const own = asked.length - (platform ? 1 : 0)
     const telling = between(0, (own + recalled.length / 2 - 1) / (wordsWithMeaning - 1), 1)
     const score = ({ passage, own, topic, title, implied }: Indexed, isNear: boolean): number => {
-      const { stems: text, vector } = readTexts(passage)
+      const text = stemsOf(passage)
+      const vector = meant && meaningOf(passage)
       const name = isNear ? nameOf(passage.note) : none
       const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
       let total = 0
@@ -289,6 +286,15 @@ export function passageFinder(
       .map((item) => ({ passage: item.passage, score: score(item) }))
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score)
+  /** Of the last question, which is ranked for several purposes. */
+  let last: { readonly question: string; readonly ranked: readonly ScoredPassage[] } | undefined
+  const rankedOfAll = (question: string): readonly ScoredPassage[] => {
+    if (last?.question === question) return last.ranked
+    const { words, score } = scorer(question)
+    const found = new Set(words.flatMap(({ keys }) => keys.flatMap((key) => [...(byStem.get(key) ?? [])])))
+    last = { question, ranked: ranked(found, (item) => score(item, false)) }
+    return last.ranked
+  }
   return {
     of: (note) => (byNote.get(note) ?? []).map(({ passage }) => passage),
     within(note, question, context) {
@@ -320,11 +326,8 @@ export function passageFinder(
         .flat()
         .find(({ name }) => name.size === keys.size && [...name].every((key) => keys.has(key)))?.passage
     },
-    best(question, count) {
-      const { words, score } = scorer(question)
-      const found = new Set(words.flatMap(({ keys }) => keys.flatMap((key) => [...(byStem.get(key) ?? [])])))
-      return ranked(found, (item) => score(item, false)).slice(0, count)
-    },
+    best: (question, count) => rankedOfAll(question).slice(0, count),
+    prepare,
     likeliest: (question, count, bias) => likeliest(countsOf(question), count, bias),
   }
 }

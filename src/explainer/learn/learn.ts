@@ -90,7 +90,7 @@ if (values['hold-out']) {
 }
 
 function foundFirst(held: readonly Asked[], wordVectors: WordVectors): string {
-  const likeliest = likeliestBy(passages, wordVectors)
+  const { likeliest } = likeliestBy(passages, wordVectors)
   let ofAll = 0
   let within = 0
   for (const { note, text, answer } of held) {

@@ -92,9 +92,10 @@ const pointsBackSurely = /\b(?:it|its|they|them)\b/i
 /** Requests that change or end something, and questions about the coach, the exam, or the team, which a question on a topic is easily taken for. */
 const aboutElse =
   /^(?:stop|pause|snooze|undo|settings|set-|delete|remove-exam|export|resume|report-bug|was-away|missed|board|coverage|digest|team\.|challenge|fact|about|guide|talk|help|off-topic)/
-/** *In 20 minutes*, *for two weeks*, and *too hard* are for the coach. */
+/** A time of day, a day, or a span of time. */
 const atTime =
   /\b(?:\d{1,2} ?(?:am|pm)|\d{1,2}:\d\d|at \d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|tomorrow|tonight|(?:for|in) (?:an?|one|two|three|\d+) (?:hour|day|week|month)s?)\b/i
+/** *In 20 minutes*, *for two weeks*, and *too hard* are for the coach. */
 const ofTime: ReadonlySet<string> = new Set(['snooze', 'pause', 'daily.now', 'settings', 'talk'])
 
 /** A case of what was explained: `and if the key leaks?`, `what if we have 30 forks`. */

@@ -143,17 +143,23 @@ test.each(oneCommit)('when %s fails, the caller gets the error and earlier commi
   await store.close()
 })
 
-test('no learner waits for the write of another learner', async () => {
+/** Files of which the first learner's can't be opened until they're released. */
+function holdingFirst() {
   let release = (): void => {}
   const gate = new Promise<void>((resolve) => (release = resolve))
-  const slow: FileSystem = {
+  const files: FileSystem = {
     ...realFileSystem,
     async open(path, flags) {
       if (path.includes('user-1')) await gate
       return realFileSystem.open(path, flags)
     },
   }
-  const store = await openLowdbStore({ dir, files: slow })
+  return { files, release: () => release() }
+}
+
+test('no learner waits for the write of another learner', async () => {
+  const { files, release } = holdingFirst()
+  const store = await openLowdbStore({ dir, files })
   const blocked = store.commitLearner(key, learnerOf(), 0, [])
   await store.commitLearner(other, learnerOf(other), 0, [])
   expect(await store.readLearner(other)).toBeDefined()
@@ -163,16 +169,8 @@ test('no learner waits for the write of another learner', async () => {
 })
 
 test('a store that closes finishes what is under way first, and keeps the folder until then', async () => {
-  let release = (): void => {}
-  const gate = new Promise<void>((resolve) => (release = resolve))
-  const slow: FileSystem = {
-    ...realFileSystem,
-    async open(path, flags) {
-      if (path.includes('user-1')) await gate
-      return realFileSystem.open(path, flags)
-    },
-  }
-  const store = await openLowdbStore({ dir, files: slow })
+  const { files, release } = holdingFirst()
+  const store = await openLowdbStore({ dir, files })
   const ends: string[] = []
   const committed = store.commitLearner(key, learnerOf(), 0, []).then(() => ends.push('committed'))
   const closed = store.close().then(() => ends.push('closed'))

@@ -69,15 +69,22 @@ test('unreadable answers of a team are counted, and a deletion continues with al
   await store.close()
 })
 
-test('a damaged document without a readable id stays until its owner returns', async () => {
-  const nameless = { tenant, user: 'No Name' }
-  let store = await open()
+const nameless = { tenant, user: 'No Name' }
+
+/** @returns where the document is of a learner whose id isn't in the name of the file */
+async function commitNameless(): Promise<{ readonly folder: string; readonly name: string }> {
+  const store = await open()
   await store.commitLearner(nameless, learnerOf(nameless), 0, [])
   await store.close()
   const folder = dirname(learnerFile())
   const name = (await readdir(folder)).find((file) => file.startsWith('no-name~')) ?? ''
+  return { folder, name }
+}
+
+test('a damaged document without a readable id stays until its owner returns', async () => {
+  const { folder, name } = await commitNameless()
   await writeFile(`${folder}/${name}`, 'x')
-  store = await open()
+  const store = await open()
   expect(new Set(await store.duePushes(later, 5))).toEqual(new Set([ada, bob]))
   expect(logged).toEqual([
     { message: 'a damaged document has no readable id; it stays until its owner returns', document: 'learner' },
@@ -88,15 +95,10 @@ test('a damaged document without a readable id stays until its owner returns', a
 })
 
 test('a damaged document whose id can still be read is found under a file name that doesn’t tell it', async () => {
-  const nameless = { tenant, user: 'No Name' }
-  let store = await open()
-  await store.commitLearner(nameless, learnerOf(nameless), 0, [])
-  await store.close()
-  const folder = dirname(learnerFile())
-  const name = (await readdir(folder)).find((file) => file.startsWith('no-name~')) ?? ''
+  const { folder, name } = await commitNameless()
   await damage(`${folder}/${name}`, (text) => text.slice(1))
   await writeFile(`${folder}/.${name}.abc-1.tmp`, 'x')
-  store = await open()
+  const store = await open()
   expect(await collect(store.learners())).toContainEqual(nameless)
   expect(logged).toMatchObject([{ message: expect.stringContaining('was set aside and rebuilt') }])
   // What an interrupted write left went on the way.
