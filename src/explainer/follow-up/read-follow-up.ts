@@ -51,6 +51,9 @@ const bareAspect =
 /** Asks for what hasn't been shown of a list. */
 const rest =
   /^(?:(?:and|so|ok|list|show|give|tell|me|what|about|are|is) )*(?:the )?(?:rest|others|remaining(?: ones)?)\b/
+/** `that's too much text`, `just one sentence` */
+const shorter =
+  /^(?:(?:ok|so|and|please|sorry|no|wait|that|it|this|is|was|way|far|still|a bit|much)[ ,]+)*(?:too (?:long|wordy|much (?:text|to read)|many words)|less text|(?:(?:just|only|give me|in|make it|say it in)[ ]+)+(?:an?|one|two|three) (?:single |short )?(?:sentences?|lines?))(?:[ ,]+(?:please|pls|sorry|for me))*$/
 /** `sum it up in two lines` */
 const summary =
   /^(?:(?:ok|so|and|please|can you|could you|now|huh)[ ,]+)*(?:(?:sum|wrap) (?:it |that |this |them |everything |all )?(?:all )?up|summari[sz]e|recap|shorten|(?:a |the |in )?(?:short|brief|quick|one-?line)? ?(?:summary|recap|tl;?dr|nutshell))\b(?! (?:operator|function|by)\b)(?!.*\b(?:exam|az-?400)\b)/
@@ -82,7 +85,7 @@ export function readFollowUp(typed: string): FollowUp | undefined {
       .replaceAll(/^[ ,-]+|[ ,-]+$/g, '')
     return { kind: 'pick', place: placeOf(pick.slice(1).find(Boolean) ?? ''), rest }
   }
-  if (summary.test(plain) && length <= maxOwnWords) return { kind: 'same' }
+  if ((summary.test(plain) || shorter.test(plain)) && length <= maxOwnWords) return { kind: 'same' }
   if (rest.test(plain)) return { kind: 'same' }
   if (length > maxOwnWords && !ofThese.test(plain)) return undefined
   if (bareAspect.test(plain)) return { kind: 'same' }

@@ -43,7 +43,7 @@ const patterns: readonly (readonly [RegExp, Facet])[] = [
 
 /** Asks for the same in a sentence or two: `so in short?`, `in one sentence for my interview`. */
 export const asksBrief =
-  /^(?!.*\b(?:simpl\w*|easier|plain|five|example)\b).*\b(?:in short|short(?:er|ly)?(?: (?:version|summary|answer))?|briefly|tl ?;?dr|(?:in|as) (?:just )?(?:an?|one|two|three|1|2|3|a few) (?:single |short )?(?:sentences?|lines?|words?)|nutshell|summar(?:y|ize|ise)|sum (?:it|that|this|them|everything|all) ?(?:all )?up|sum up|recap|bottom line|boil (?:it|that) down)\b/
+  /^(?!.*\b(?:simpl\w*|easier|plain|five|example)\b).*\b(?:in short|short(?:er|ly)?(?: (?:version|summary|answer))?|briefly|tl ?;?dr|(?:in|as) (?:just )?(?:an?|one|two|three|1|2|3|a few) (?:single |short )?(?:sentences?|lines?|words?)|nutshell|summar(?:y|ize|ise)|sum (?:it|that|this|them|everything|all) ?(?:all )?up|sum up|recap|bottom line|boil (?:it|that) down|too (?:long|wordy|much (?:text|to read)|many words)|less text|(?:just|only|give me) (?:an?|one|two|three) (?:single |short )?(?:sentences?|lines?))\b/
 
 /** @param plain lower case */
 export function readFacet(plain: string): Facet {

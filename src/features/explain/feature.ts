@@ -80,6 +80,9 @@ const aboutCoach: ReadonlySet<string> = new Set(['fact', 'about', 'guide'])
 const isFragment =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:to|per|for|on|in|with|without|from|by|at|via|across|between|after|before) \S+|too \S+|(?:can|do|does|is|are) (?:the )?\w+s? )/i
 const fragmentWords = 6
+/** `last 7 days only`: the times that an example is about. */
+const spanOfTime =
+  /^\W*(?:(?:and|but|only|just|for|in|over|of|from|the)[ ,]+)*(?:last|past|previous) (?:\d+ )?(?:minutes?|hours?|days?|weeks?|months?)\b/i
 /** A question; orders begin otherwise. */
 const asksWhole =
   /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b)/i
@@ -211,7 +214,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
           !toCoach.test(text) &&
           !aboutStudy.test(text) &&
           ((aboutCoach.has(heard.kind) && pointsBack.test(text)) ||
-            (isShort && doubt > noDoubt && !ofTime.has(heard.kind) && isFragment.test(text)))
+            (isShort && doubt > noDoubt && !ofTime.has(heard.kind) && isFragment.test(text)) ||
+            (isShort && spanOfTime.test(text)))
         )
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))
