@@ -6,10 +6,9 @@ import { compareNotes } from '../compose/comparison.ts'
 import { gapIn } from '../compose/gap.ts'
 import { hasItems, sentencesOf } from '../compose/sentences.ts'
 import { bestFit, causePart, composeSection, composeTopic, missingLanguage, type Ground } from '../compose/topic.ts'
-import type { Answer, Before, Compared, Explainer, Explanation, Quote, Refusal, Topic } from '../explanation.ts'
-import type { Passage, PassageFinder, ScoredPassage } from '../find/passages.ts'
-import type { TopicFinder } from '../find/find-topic.ts'
-import { asking, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
+import type { Before, Compared, Explainer, Explanation, Quote, Topic } from '../explanation.ts'
+import type { Passage, ScoredPassage } from '../find/passages.ts'
+import { asking, stem, stemsIn } from '../find/vocabulary.ts'
 import {
   example as exampleHeading,
   howItFails,
@@ -27,7 +26,9 @@ import type { AskedQuestion } from '../read/read-question.ts'
 import { contextOf } from './context-of.ts'
 import { answersFollowUp, headStart, surelyAnswers, surelyBeside, wordsOfPart } from './fits.ts'
 import { fromSource, nextHeadings, notesInFocus, sideBySide } from './go-on.ts'
+import type { Grounds } from './grounds.ts'
 import { namesAll, namesOne } from './has-words.ts'
+import { isPair } from './is-pair.ts'
 import { otherWordsFor } from './paraphrases.ts'
 import { picks } from './picks.ts'
 import type { FollowUp } from './read-follow-up.ts'
@@ -89,28 +90,6 @@ const choicesShown = 3
 /** A comparison with less of what was asked says nothing about it. */
 const fewWords = 0.3
 
-/** What follow-ups are answered with. */
-export interface Grounds {
-  readonly notes: readonly Note[]
-  readonly passages: PassageFinder
-  readonly vocabulary: Vocabulary
-  readonly named: TopicFinder['named']
-  readonly namedIn: TopicFinder['namedIn']
-  readonly find: TopicFinder['find']
-  /** The written comparison of what a text names. */
-  readonly written: (text: string, before?: readonly string[]) => Compared | undefined
-  readonly compareThese: (some: readonly Note[], kind: Kind, question: string) => Compared
-  readonly related: (note: Note) => Note[]
-  /** More of what is related. */
-  readonly neighborsOf: (note: Note) => Note[]
-  readonly explainOne: (note: Note, question: string, kind: Kind) => Topic
-  readonly topic: (note: Note, kind: Kind, answer: Answer, more?: Partial<Topic>) => Topic
-  readonly groundFor: (note: Note, question: string, kind: Kind, context?: string) => Ground
-  readonly within: (note: Note, question: string, context?: string) => ScoredPassage[]
-  readonly fit: (note: Note, question: string, kind: Kind, context?: string) => number
-  readonly refusal: (unknown: readonly string[], found: readonly Note[]) => Refusal
-}
-
 export interface FollowUps {
   readonly goOn: Explainer['goOn']
   /** Answers what surely refers back; undefined if nothing of the topic fits. */
@@ -159,8 +138,6 @@ export interface FollowUps {
   /** The titles of the last topic that come nearest to a question. */
   readonly choicesFor: (asked: AskedQuestion, before: Before) => readonly string[]
 }
-
-const isPairOf = ({ notes, compared }: Before): boolean => notes.length > 1 || (compared?.length ?? 0) > 1
 
 const typeFor: Partial<Record<Kind, Passage['type']>> = { how: 'task', example: 'example', trouble: 'cause' }
 
@@ -308,7 +285,7 @@ export function followUps(grounds: Grounds): FollowUps {
     if (next) return next
     const either = eitherOf(plain, before)
     if (either) return comparison(either)
-    if (!isPairOf(before) || !before.compared) return undefined
+    if (!isPair(before) || !before.compared) return undefined
     return asksWhich.test(plain) || bareChoice.test(plain) || choice.test(plain) || tells(plain)
       ? chosen(plain, kind, before)
       : undefined
@@ -385,7 +362,7 @@ export function followUps(grounds: Grounds): FollowUps {
     const { plain, kind } = asked
     const note = before.notes[before.focus ?? 0]
     if (!note || (!isReturn && !pronoun.test(plain) && outsideOf(plain) !== undefined)) return undefined
-    if (before.compared && isPairOf(before) && choice.test(plain)) return comparison(comparedAgain(before, kind, plain))
+    if (before.compared && isPair(before) && choice.test(plain)) return comparison(comparedAgain(before, kind, plain))
     const sure = continued(question, asked, before)
     if (sure) return sure
     // Trouble in other words than the notes' may still be one of the usual troubles.
@@ -668,7 +645,7 @@ export function followUps(grounds: Grounds): FollowUps {
   const answer: FollowUps['answer'] = (question, asked, followUp, given) => {
     const before = withChoice(asked.plain, given)
     const { kind, plain } = asked
-    const isPair = isPairOf(before)
+    const isOfPair = isPair(before)
     switch (followUp.kind) {
       case 'both':
         return before.compared ? comparison(comparedAgain(before, kind, followUp.rest)) : undefined
@@ -682,7 +659,7 @@ export function followUps(grounds: Grounds): FollowUps {
       case 'same': {
         if (asksBrief.test(plain)) return brief(before)
         if (bareDifference.test(plain)) {
-          if (isPair) return comparison(comparedAgain(before, kind, plain))
+          if (isOfPair) return comparison(comparedAgain(before, kind, plain))
           const [note] = before.notes
           const [last] = before.earlier?.[0]?.notes ?? []
           const lastTwo = note && last ? written(note.title, [last.title]) : undefined
@@ -693,11 +670,11 @@ export function followUps(grounds: Grounds): FollowUps {
           const [other] = note ? related(note) : []
           if (note && other) return comparison(compareThese([note, other], kind, plain))
         }
-        const asksList = !isPair && /\b(?:kinds|types|ones|two)\b/.test(plain) && kind !== 'when'
+        const asksList = !isOfPair && /\b(?:kinds|types|ones|two)\b/.test(plain) && kind !== 'when'
         const aspect = asksList ? 'list' : asksFor(plain, kind)
         // Which to choose, and what it costs, is what the comparison says.
         if (
-          isPair &&
+          isOfPair &&
           before.compared &&
           (asksWhich.test(plain) ||
             /\b(?:both|together)\b/.test(plain) ||
@@ -739,7 +716,7 @@ export function followUps(grounds: Grounds): FollowUps {
 
   /** A sentence or two: the rule of a pair, or the beginning of the last answer and the topic in one line. */
   const brief = (before: Before): Explanation | undefined => {
-    if (isPairOf(before) && before.compared && before.focus === undefined) {
+    if (isPair(before) && before.compared && before.focus === undefined) {
       const { rows, more, ...compared } = comparedAgain(before, 'what', '')
       return comparison({ ...compared, rows: [], more: [...rows, ...more] })
     }
