@@ -9,7 +9,8 @@ import { inOneLine } from '../note-headings.ts'
 import { kindOf, type Kind } from '../read/kind.ts'
 import { askedFor, asksWhatItIs, otherVerb, samePolarity } from '../read/question-words.ts'
 import { readQuestion, type AskedQuestion } from '../read/read-question.ts'
-import { composeTopic, type Ground } from './topic.ts'
+import type { Ground } from './ground.ts'
+import { composeTopic } from './topic.ts'
 
 /** Other topics that an answer offers. */
 export const othersShown = 2

@@ -1,5 +1,6 @@
 import { causesOf } from '../../domain/note-parts.ts'
-import { causePart, composeTopic } from '../compose/topic.ts'
+import { causePart } from '../compose/passage.ts'
+import { composeTopic } from '../compose/topic.ts'
 import type { Before, Topic } from '../explanation.ts'
 import { howItFails } from '../note-headings.ts'
 import { answersFollowUp } from './fits.ts'

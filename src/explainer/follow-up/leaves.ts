@@ -1,5 +1,5 @@
 import { wordsOf } from '../../content/words-of.ts'
-import { bestFit, fitFor } from '../compose/topic.ts'
+import { bestFit, fitFor } from '../find/fit-for.ts'
 import type { Before, Explanation } from '../explanation.ts'
 import { lead, leastSubject, passagesAsked, surelyFits, tellsTopic } from '../find/fits.ts'
 import type { Library } from '../find/library.ts'

@@ -1,6 +1,6 @@
 import { noteHeadings, type Note } from '../../domain/note.ts'
 import { bestSentences } from '../compose/best-sentences.ts'
-import { bestFit } from '../compose/topic.ts'
+import { bestFit } from '../find/fit-for.ts'
 import type { Before } from '../explanation.ts'
 import type { ScoredPassage } from '../find/passages.ts'
 import { asking, stem } from '../find/vocabulary.ts'

@@ -1,6 +1,6 @@
 import type { Note } from '../../domain/note.ts'
 import { othersShown, type TopicExplainer } from '../compose/explain-topic.ts'
-import { bestFit, fitFor } from '../compose/topic.ts'
+import { bestFit, fitFor } from '../find/fit-for.ts'
 import type { Topic } from '../explanation.ts'
 import { answersFollowUp } from '../follow-up/fits.ts'
 import { lead, leastFit, passagesAsked, surelyFits, surelyMeant, tellsTopic } from '../find/fits.ts'
