@@ -1,5 +1,6 @@
-import { createExplainer, type Knows } from './explain.ts'
+import { createExplainer } from './explain.ts'
 import type { Explainer } from './explanation.ts'
+import type { Knows } from './find/library.ts'
 
 const explainers = new WeakMap<Knows, Explainer>()
 

@@ -1,4 +1,4 @@
-import { fitFor } from '../compose/topic.ts'
+import { fitFor } from './fit-for.ts'
 import type { Kind } from '../read/kind.ts'
 import { alikeTo } from './alike.ts'
 import type { Passage, PassageFinder, ScoredPassage } from './passages.ts'

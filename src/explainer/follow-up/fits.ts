@@ -10,3 +10,11 @@ export const wordsOfPart = 3
 export const surelyBeside = 0.72
 /** How much better a note fits that is more likely meant. */
 export const headStart = 0.12
+/** Without a better one, a passage that fits as well as this is near enough. */
+export const nearEnough = 0.3
+/** How much better the passage of a neighbor must fit than the topic's own. */
+export const aheadBeside = 0.2
+/** A question of fewer words could be about anything. */
+export const fewestWords = 2
+/** A sentence of the topic with this share of a question's words answers it rather than another topic. */
+export const surelySays = 0.85

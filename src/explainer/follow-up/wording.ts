@@ -73,3 +73,10 @@ export const asksWhich =
 export const saysNothing: ReadonlySet<string> = new Set(
   'azure service tool product github microsoft option feature setting command'.split(' '),
 )
+
+/** Goes on with what was said, although it may name something else. */
+export const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|who|where|how)\b/
+
+/** Asks for a yes or no, not from the coach itself: `will you` is a request. */
+export const asksYesOrNo =
+  /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/

@@ -97,3 +97,7 @@ export const isPlainQuestion = (plain: string): boolean =>
     plain,
   )
 const plainWords = 12
+
+/** Asks what a topic is. */
+export const asksWhatItIs =
+  /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/
