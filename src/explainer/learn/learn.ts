@@ -17,6 +17,9 @@ const training = { dimensions: 64, rounds: 5, seed: 1 }
 /** What a title and a note's sample question count, beside 1 for a question that somebody asked for a passage. */
 const ofTitle = 0.3
 const ofNote = 0.5
+/** What a question counts without the topic's name, as people ask it when they have just read about the topic. */
+const ofFollowUp = 1
+const fewestWords = 2
 const file = 'content/word-vectors.txt'
 
 const { values } = parseArgs({ options: { 'hold-out': { type: 'boolean', default: false } } })
@@ -54,8 +57,21 @@ const lessonOf = (text: string, answers: readonly number[], weight: number): Les
   const words = countsOf(text)
   return first === undefined || words.size === 0 ? [] : [{ words, answers: [first, ...others], weight }]
 }
+const learned = asked.filter(({ isHeldOut }) => !isHeldOut)
+const namesOf = new Map(
+  content.notes.map((note) => [note.id, new Set([note.title, ...note.aliases].flatMap((name) => wordsOf(name).map(stem)))]),
+)
+/** The same question as a follow-up, which leaves out the topic's name; none if hardly anything else is left. */
+const withoutTopic = ({ note, text, answer }: Asked): Lesson[] => {
+  const words = countsOf(text)
+  const rest = new Map([...words].filter(([word]) => namesOf.get(note)?.has(word) !== true))
+  return rest.size < fewestWords || rest.size === words.size
+    ? []
+    : [{ words: rest, answers: [answer], weight: ofFollowUp }]
+}
 const lessons = [
-  ...asked.filter(({ isHeldOut }) => !isHeldOut).flatMap(({ text, answer }) => lessonOf(text, [answer], 1)),
+  ...learned.flatMap(({ text, answer }) => lessonOf(text, [answer], 1)),
+  ...learned.flatMap(withoutTopic),
   ...passages.flatMap(({ title }, place) => lessonOf(title, [place], ofTitle)),
   // A note's names and sample questions are about any of its passages.
   ...content.notes.flatMap((note) => {
