@@ -226,8 +226,8 @@ test.each([
 
 const asked = (words = 8, title = 'Is it safe?'): string => `### ${title}\n\n${wordy(words)}`
 
-test('a note has 3 to 36 questions', async () => {
-  const wrong = (count: number) => [`has ${count} questions; write 3 to 36`]
+test('a note has 3 to 48 questions', async () => {
+  const wrong = (count: number) => [`has ${count} questions; write 3 to 48`]
   expect(
     await findings(
       'Questions',
@@ -237,7 +237,7 @@ test('a note has 3 to 36 questions', async () => {
   expect(
     await findings(
       'Questions',
-      several(36, () => asked()),
+      several(48, () => asked()),
     ),
   ).toEqual([])
   expect(

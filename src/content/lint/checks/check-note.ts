@@ -76,7 +76,7 @@ function checkParts({ sections }: Note): Finding[] {
     ...strangeCauses(sections['How it fails']).map((line) =>
       found('How it fails', `has a line that isn't "- **symptom**: cause. Check: … Fix: …": ${line.slice(0, 60)}`),
     ),
-    ...(outside(asked.length, 3, 36) ? [found('Questions', `has ${asked.length} questions; write 3 to 36`)] : []),
+    ...(outside(asked.length, 3, 48) ? [found('Questions', `has ${asked.length} questions; write 3 to 48`)] : []),
     ...asked.flatMap(({ title, text }) => [
       ...(title.endsWith('?') ? [] : [found('Questions', `"${title}" isn't a question`)]),
       ...(outside(wordCount(text), 8, 100)
