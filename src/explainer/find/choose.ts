@@ -30,27 +30,21 @@ const signs = { likely: 0.85, amongAll: 1.5, withinNote: 3.5, kind: 7.2, title: 
 const leastChance = 1e-6
 /** How many candidates each search contributes. */
 const compared = 12
-/** With a bias, more of those that it speaks for. */
-const comparedWithBias = 40
 
 /**
  * Chooses the passage that answers a question, among the likeliest of all notes.
  * @param given passages that are compared besides
- * @param bias what else speaks for a passage, in logits
  */
 export function choosePassage(
   finder: Pick<PassageFinder, 'likeliest' | 'best' | 'within'>,
   { question, plain, kind }: Sought,
   given: readonly Passage[] = [],
-  bias?: (passage: Passage) => number,
 ): Chosen | undefined {
-  const all = finder.likeliest(question, Infinity, bias)
+  const all = finder.likeliest(question, Infinity)
   const likely = new Map(all.map(({ passage, chance }) => [passage, chance]))
-  const likeliest = all.slice(0, bias ? comparedWithBias : compared).map(({ passage }) => passage)
+  const likeliest = all.slice(0, compared).map(({ passage }) => passage)
   const best = scoresOf(finder.best(plain, compared))
-  const candidates = [...new Set([...likeliest, ...best.keys(), ...given])].filter(
-    (passage) => !bias || given.includes(passage) || bias(passage) > -Infinity,
-  )
+  const candidates = [...new Set([...likeliest, ...best.keys(), ...given])]
   const notes = new Set(candidates.map(({ note }) => note))
   const within = scoresOf([...notes].flatMap((note) => finder.within(note, plain)))
   const alike = alikeTo(plain)

@@ -64,11 +64,8 @@ export interface PassageFinder {
   readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
-  /**
-   * The passages of all notes that most likely answer a question.
-   * @param bias what else speaks for a passage, in logits
-   */
-  readonly likeliest: (question: string, count: number, bias?: (passage: Passage) => number) => LikelyPassage[]
+  /** The passages of all notes that most likely answer a question. */
+  readonly likeliest: (question: string, count: number) => LikelyPassage[]
   /** Reads all passages, so that the first question needn't. */
   readonly prepare: () => void
 }
@@ -328,6 +325,6 @@ export function passageFinder(
     },
     best: (question, count) => rankedOfAll(question).slice(0, count),
     prepare,
-    likeliest: (question, count, bias) => likeliest(countsOf(question), count, bias),
+    likeliest: (question, count) => likeliest(countsOf(question), count),
   }
 }

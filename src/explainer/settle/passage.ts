@@ -12,9 +12,10 @@ import type { Titles } from './title.ts'
 const settles: ReadonlySet<Kind> = new Set(['fact', 'how', 'interview', 'why'] as const)
 /** A passage must be as likely as this to answer instead of the one that was found by words. */
 const leastChance = 0.5
-/** The same if the question has only one word of its own, which could mean several passages, or names another topic. */
-export const surestChance = 0.9
-export const smallChance = 0.2
+/** The same if the question names another topic. */
+const surestChance = 0.9
+/** The one that was found stays if it's likelier than this. */
+const smallChance = 0.2
 
 /** The passage that answers; none if a section does. */
 export const answering = ({ passages }: Library, { note, answeredBy }: Topic): Passage | undefined =>

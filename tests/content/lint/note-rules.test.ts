@@ -243,9 +243,9 @@ test('a note has 3 to 48 questions', async () => {
   expect(
     await findings(
       'Questions',
-      several(37, () => asked()),
+      several(49, () => asked()),
     ),
-  ).toEqual(wrong(37))
+  ).toEqual(wrong(49))
 })
 
 test('a question ends in a question mark, and its answer has 8 to 100 words', async () => {
