@@ -412,6 +412,24 @@ test('a language whose name is also a topic gets a task, and tasks of pipelines 
   }
 })
 
+test('words of a title get its task, also those that sound like a question about a failure', async () => {
+  const full = await openDesk(await realContent())
+  try {
+    for (const [text, title] of [
+      ['task change fail rate', 'Compute the change fail rate'],
+      ['task change lead time', 'Measure the median change lead time'],
+      ['task recovery time', 'Measure the recovery time after failed deployments'],
+      ['a task on stop tracking build output please', 'Stop tracking build output'],
+      ['task requests that fail most often', 'Find the requests that fail most often'],
+    ] as const)
+      expect(taskOf(await full.type(text)).title).toBe(title)
+    expect((await full.type('task failed in my pipeline')).messages[0]!.view).not.toBe('task')
+    expect((await full.type('stop the task')).messages[0]!.view).toBe('notice')
+  } finally {
+    await full.close()
+  }
+})
+
 test.each(['start over', 'clear my answer', 'reset the task'])(
   '“%s” at a task starts it again, and keeps the hints',
   async (text) => {
