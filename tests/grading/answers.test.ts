@@ -29,6 +29,12 @@ describe.each([...tasks.values()].map((task) => [`${task.language}: ${task.id}`,
     for (const [index, { answer, ...expected }] of wrong.entries())
       expect({ index, ...(await missed(variant, answer)) }).toEqual({ index, ...expected })
   })
+
+  test('each rule is missed by a wrong answer', async () => {
+    const { wrong } = await answersTo(task)
+    const found = new Set(wrong.flatMap((one) => ('misses' in one ? one.misses : [])))
+    expect(task.rules.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([])
+  })
 })
 
 /** Commands that name nothing of the repository are right with any names. */
