@@ -11,6 +11,7 @@ import type { Responsibility } from '../domain/job/responsibility.ts'
 import type { Task } from '../domain/task/task.ts'
 import { readWordVectors, type WordVectors } from '../domain/word-vectors.ts'
 import { topicFinders } from './find-by-topic.ts'
+import { wordsOf } from './words-of.ts'
 
 /** A file of the repository that the lab starts with. */
 export interface StarterFile {
@@ -81,6 +82,8 @@ export interface Catalog {
   readonly findDrills: (topic: string) => Drill[]
   /** Tasks on a topic as a learner types it (`kql`, `approvals`); empty when nothing matches. */
   readonly findTasks: (topic: string) => Task[]
+  /** Tasks whose title has all of the words, of which there are at least two besides stop words; empty when none has. */
+  readonly tasksTitled: (words: string) => Task[]
 }
 
 /** The tag of questions on details that no one knows by heart. */
@@ -129,6 +132,14 @@ export function createCatalog(content: Content): Catalog {
     questionsOf: (id) => byObjective.get(id) ?? [],
     findQuestions: finderOf(bank, ({ stem }) => stem),
     findTasks: finderOf(tasks, ({ title, situation }) => `${title} ${situation}`),
+    tasksTitled(text) {
+      const words = wordsOf(text)
+      const isTitled = ({ title }: Task): boolean => {
+        const has = new Set(wordsOf(title))
+        return words.every((word) => has.has(word))
+      }
+      return words.length < 2 ? [] : tasks.filter(isTitled)
+    },
     findDrills: finderOf(drills, ({ title, situation }) => `${title} ${situation}`),
   }
 }

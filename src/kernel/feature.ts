@@ -1,3 +1,4 @@
+import type { Catalog } from '../content/catalog.ts'
 import type { z } from 'zod'
 import type { Learner } from '../domain/learner/learner.ts'
 import type { Posted } from '../domain/team/team.ts'
@@ -54,7 +55,7 @@ export interface FeatureOf<I extends Intent, V extends View> {
   /** What people can say to it. */
   readonly meanings?: readonly Meaning<I>[]
   /** Takes a text that must not be read as a request, such as a pasted log, before the reader hears it. */
-  readonly takes?: (text: string, situation: Situation) => I | undefined
+  readonly takes?: (text: string, situation: Situation, catalog: Catalog) => I | undefined
   /**
    * Takes a sentence that the reader understood as something else, without being sure, when no card waits for an answer.
    * @param doubt from 0, nothing else is meant, to 1

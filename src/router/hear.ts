@@ -51,7 +51,7 @@ export function hear(context: Context, intent: Intent): Intent {
     ? undefined
     : newest(cards.filter(({ takes }) => takes))?.takes?.(intent.lines ?? intent.text)
   if (code) return code
-  const taken = shown?.situation === 'drill' ? undefined : takenBy(text, shown?.situation ?? 'idle')
+  const taken = shown?.situation === 'drill' ? undefined : takenBy(text, shown?.situation ?? 'idle', catalog)
   if (taken) return taken
   const reader = readerOf(catalog)
   const answer = waiting && waiting !== shown ? readAt(waiting, reader, text, settingAt(waiting)) : undefined
@@ -66,9 +66,9 @@ export function hear(context: Context, intent: Intent): Intent {
   return accepted === undefined ? heard : withAsked(intentOf(reader(accepted, settingAt(shown)), accepted), heard)
 }
 
-function takenBy(text: string, situation: Situation): Intent | undefined {
+function takenBy(text: string, situation: Situation, catalog: Catalog): Intent | undefined {
   for (const { takes } of features) {
-    const taken = takes?.(text, situation)
+    const taken = takes?.(text, situation, catalog)
     if (taken) return taken
   }
   return undefined

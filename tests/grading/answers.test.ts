@@ -22,12 +22,18 @@ describe.each([...tasks.values()].map((task) => [`${task.language}: ${task.id}`,
   })
 
   test('other right answers earn everything, and wrong ones what they deserve', async () => {
-    const { right, wrong } = await answersTo(task)
+    const { right, wrong, blind = [] } = await answersTo(task)
     const variant = variantOf(task, 0)
-    for (const [index, answer] of right.entries())
+    for (const [index, answer] of [...right, ...blind].entries())
       expect({ index, ...(await missed(variant, answer)) }).toEqual({ index, misses: [] })
     for (const [index, { answer, ...expected }] of wrong.entries())
       expect({ index, ...(await missed(variant, answer)) }).toEqual({ index, ...expected })
+  })
+
+  test('each rule is missed by a wrong answer', async () => {
+    const { wrong } = await answersTo(task)
+    const found = new Set(wrong.flatMap((one) => ('misses' in one ? one.misses : [])))
+    expect(task.rules.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([])
   })
 })
 

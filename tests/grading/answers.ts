@@ -15,6 +15,8 @@ const Answers = z.strictObject({
       ]),
     )
     .min(6),
+  /** By someone who saw only what a learner sees: each earns all of the credit. */
+  blind: z.array(z.string()).optional(),
 })
 export type Answers = z.infer<typeof Answers>
 

@@ -3,12 +3,20 @@ import { parse } from 'yaml'
 import { Task, variantOf } from '../../src/domain/task/task.ts'
 import { grade } from '../../src/grading/grader.ts'
 import { readGit } from '../../src/grading/read/git/read-git.ts'
+import { realContent } from '../real-content.ts'
 import { answersTo } from './answers.ts'
+import { printTable } from './table.ts'
 
 // npm run --silent grade -- content/tasks/<language>/<id>.yaml [ANSWER]
 // Grades the answer in a file, or the task's starter, solution, and test answers, and prints which rules each meets.
+// npm run --silent grade -- --table
+// Grades the test answers to all tasks, and prints how many are graded as they should be, by language.
 
 const [file = '', answer] = process.argv.slice(2)
+if (file === '--table') {
+  await printTable((await realContent()).tasks.values())
+  process.exit(0)
+}
 const task = Task.parse(parse(await readFile(file, 'utf8')))
 const variant = variantOf(task, 0)
 

@@ -73,12 +73,21 @@ export function leaveOneOut(world: World, options: Options): void {
         `  ${rule} (best rival: ${rival})`,
       ].join(''),
     )
-    return { regret, anki: mine.mean - (row.rivals['fsrs'] as Measured).mean, random: mine.mean - random.mean }
+    return {
+      regret,
+      anki: mine.mean - (row.rivals['fsrs'] as Measured).mean,
+      random: mine.mean - random.mean,
+      weakest: mine.p10 - random.p10,
+    }
   })
   console.log(
     `\nworst regret ${Math.max(...lines.map(({ regret }) => regret)).toFixed(1)}; ` +
       `least over random by the blueprint ${Math.min(...lines.map(({ random }) => random)).toFixed(1)}; ` +
       `over Anki's order ${meanOf(lines.map(({ anki }) => anki)).toFixed(1)} on average`,
+  )
+  console.log(
+    `over random by the blueprint, on average: the mean by ${meanOf(lines.map(({ random }) => random)).toFixed(1)}, ` +
+      `the 10th percentile by ${meanOf(lines.map(({ weakest }) => weakest)).toFixed(1)}`,
   )
 }
 

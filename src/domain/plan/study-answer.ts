@@ -1,9 +1,10 @@
 import { daysBetween } from '../calendar.ts'
 import { mistakesIn } from '../question/mistakes.ts'
 import type { Question } from '../question/question.ts'
-import { standingReviews, type Confidence, type LogEntry } from '../memory/review.ts'
+import { standingEntries, type Confidence, type LogEntry, type Review, type TaskEnd } from '../memory/review.ts'
 import { rightness } from '../memory/hinted.ts'
-import { studyItemOf, type StudyItem } from './study-item.ts'
+import type { Task } from '../task/task.ts'
+import { studyItemOf, taskItemOf, type StudyItem } from './study-item.ts'
 
 /** One answer, as the planner sees it. */
 export interface StudyAnswer {
@@ -15,6 +16,8 @@ export interface StudyAnswer {
   /** How right it was, 0 to 1, before a hint halved the credit. Absent if it's the credit. */
   readonly right?: number
   readonly confidence: Confidence
+  /** It's the result of a task rather than an answer to a question. */
+  readonly isTask?: true
   /** The question has changed since. */
   readonly isOutdated?: true
   /** Misconceptions that it showed. */
@@ -30,39 +33,53 @@ const dayZero = '2020-01-01'
 /** The number of a local day. */
 export const dayNumber = (day: string): number => daysBetween(dayZero, day)
 
-/** Converts the log's standing reviews, oldest first. Omits questions that are no longer in the bank. */
+/**
+ * Converts the log's standing reviews, oldest first, and the results of tasks that counted. Omits questions and tasks that no longer exist.
+ * @param tasks whose results count as answers; none by default
+ */
 export function studyAnswersOf(
   log: readonly LogEntry[],
   questions: ReadonlyMap<string, Question>,
   items: ReadonlyMap<string, StudyItem>,
+  tasks: ReadonlyMap<string, Task> = new Map(),
 ): StudyAnswer[] {
-  let last = -Infinity
-  return standingReviews(log).flatMap((review) => {
-    const { question: id, at, day, credit, confidence, dontKnow, picks, revision, elapsedMs } = review
-    const question = questions.get(id)
-    const item = items.get(id)
-    if (!question || !item) return []
-    // Days never decrease, even if a clock was set back.
-    last = Math.max(last, dayNumber(day))
-    const believed =
-      revision === question.revision && credit < 1
-        ? mistakesIn(question, picks).flatMap(({ misconception }) => misconception ?? [])
-        : []
-    // `think` is the neutral value if the confidence wasn't asked for or said. "I don't know" is as unsure as a guess.
-    return [
-      {
-        item,
-        day: last,
-        credit,
-        confidence: confidence ?? (dontKnow ? 'guess' : 'think'),
-        ...(review.hinted ? { right: rightness(review) } : {}),
-        ...(revision === question.revision ? {} : { isOutdated: true as const }),
-        believed,
-        at: Date.parse(at),
-        seconds: elapsedMs / 1000,
-      },
-    ]
+  const answers = standingEntries(log).flatMap((entry): StudyAnswer[] => {
+    if (entry.type === 'task') return resultOf(entry, tasks.get(entry.task))
+    return entry.type === 'review' ? answerOf(entry, questions.get(entry.question), items.get(entry.question)) : []
   })
+  // Days never decrease, even if a clock was set back.
+  let last = -Infinity
+  return answers.map((answer) => ({ ...answer, day: (last = Math.max(last, answer.day)) }))
+}
+
+function answerOf(review: Review, question: Question | undefined, item: StudyItem | undefined): StudyAnswer[] {
+  if (!question || !item) return []
+  const { at, day, credit, confidence, dontKnow, picks, revision, elapsedMs } = review
+  const believed =
+    revision === question.revision && credit < 1
+      ? mistakesIn(question, picks).flatMap(({ misconception }) => misconception ?? [])
+      : []
+  // `think` is the neutral value if the confidence wasn't asked for or said. "I don't know" is as unsure as a guess.
+  return [
+    {
+      item,
+      day: dayNumber(day),
+      credit,
+      confidence: confidence ?? (dontKnow ? 'guess' : 'think'),
+      ...(review.hinted ? { right: rightness(review) } : {}),
+      ...(revision === question.revision ? {} : { isOutdated: true as const }),
+      believed,
+      at: Date.parse(at),
+      seconds: elapsedMs / 1000,
+    },
+  ]
+}
+
+/** A task that counted recently tests the memory of the task, so it isn't a result. */
+function resultOf({ at, day, credit, credits }: TaskEnd, task: Task | undefined): StudyAnswer[] {
+  if (!task || Object.keys(credits).length === 0) return []
+  const item = taskItemOf(task)
+  return [{ item, day: dayNumber(day), credit, confidence: 'think', isTask: true, believed: [], at: Date.parse(at) }]
 }
 
 /** Converts the bank for the planner, by question id. */

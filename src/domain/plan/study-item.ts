@@ -1,8 +1,9 @@
 import { rulesOf } from '../question-kinds/index.ts'
 import { textLists } from '../question/question-texts.ts'
 import type { Question } from '../question/question.ts'
+import type { Task } from '../task/task.ts'
 
-/** A question as the planner sees it. */
+/** A question as the planner sees it, or a task that was done. */
 export interface StudyItem {
   readonly id: string
   /** The first one counts toward the blueprint. */
@@ -27,4 +28,15 @@ export const studyItemOf = (question: Question): StudyItem => ({
   seconds: rulesOf(question).seconds + 10 * (question.difficulty - 2),
   notes: question.notes,
   misconceptions: textLists(question).flatMap(({ items }) => items.flatMap(({ misconception }) => misconception ?? [])),
+})
+
+/** Writing is harder than choosing, and can't be guessed. */
+export const taskItemOf = (task: Task): StudyItem => ({
+  id: `task ${task.id}`,
+  objectives: task.objectives,
+  difficulty: Math.min(3, task.difficulty + 1),
+  guess: 0,
+  seconds: 60 * task.minutes,
+  notes: task.notes,
+  misconceptions: [],
 })

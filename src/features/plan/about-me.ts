@@ -222,7 +222,7 @@ const startQuizInstead: Button = { title: shared.buttons.startQuiz, verb: 'quiz'
 export async function howManyLeft(context: Context): Promise<Step> {
   const { learner, catalog, today } = context
   const { round, settings } = learner
-  const answers = await answersOf(context)
+  const answers = (await answersOf(context)).filter(({ isTask }) => !isTask)
   const done = answers.filter(({ day }) => day === dayNumber(today)).length
   const isOpen = openPresentation(round) !== undefined
   const inRound = round && !round.ended ? round.queue.length + Number(isOpen) : 0

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../content/catalog.ts'
 import { inChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { languagesIn } from './languages.ts'
@@ -60,6 +61,14 @@ export function taskInLanguage(text: string): Intent | undefined {
   if (languages.length === 0 || rest !== '') return undefined
   if (/s$/i.test(word)) return { kind: 'tasks', languages }
   return { kind: 'task', languages, ...(asksOther.test(text.toLowerCase()) ? { another: true } : {}) }
+}
+
+/** `task change fail rate`: words of a title, which may sound like a question about what fails, stops, or changes. */
+export function taskTitled(text: string, catalog: Pick<Catalog, 'tasksTitled'>): Intent | undefined {
+  if (text.length > longestRequest) return undefined
+  const [, word = '', title = ''] = before.exec(text) ?? []
+  if (word.toLowerCase() !== 'task' || catalog.tasksTitled(title).length === 0) return undefined
+  return { kind: 'task', topic: title }
 }
 
 export const meanings: readonly Meaning<Intent>[] = [

@@ -51,7 +51,10 @@ const choose = ({ catalog, learner, today }: Context, tasks: readonly Task[]): T
 
 /** The tasks in a language on a topic. If no task is both, the topic counts; and a word that isn't a topic doesn't. */
 function tasksOn(context: Context, { languages = [], topic }: Of<'task'>, tasks: readonly Task[]): readonly Task[] {
-  const ids = new Set(topic === undefined ? [] : context.catalog.findTasks(topic).map(({ id }) => id))
+  const { catalog } = context
+  const titled = topic === undefined ? [] : catalog.tasksTitled(topic)
+  const about = titled.length > 0 || topic === undefined ? titled : catalog.findTasks(topic)
+  const ids = new Set(about.map(({ id }) => id))
   const onTopic = tasks.filter(({ id }) => ids.has(id))
   const inLanguage = tasks.filter(({ language }) => languages.includes(language))
   const both = inLanguage.filter(({ id }) => ids.has(id))

@@ -54,9 +54,9 @@ const bankWith = (catalog: Catalog, items: Bank['items']): Bank => ({
   weights: objectiveShares(catalog.outline),
 })
 
-/** Converts the learner's answers for the planner. */
+/** Converts the learner's answers, and the results of their tasks, for the planner and the forecast. */
 export const answersOf = async ({ catalog, log }: Pick<Context, 'catalog' | 'log'>): Promise<StudyAnswer[]> =>
-  studyAnswersOf(await log(), catalog.questions, bankOf(catalog).items)
+  studyAnswersOf(await log(), catalog.questions, bankOf(catalog).items, catalog.tasks)
 
 /** Questions of every skill area aren't a choice of topic. */
 const hasAllAreas = (questions: readonly Question[], { outline }: Catalog): boolean =>

@@ -3,9 +3,12 @@ import { mostWorthwhile } from '../../../src/domain/plan/worthwhile.ts'
 import { Reason } from '../../../src/domain/plan/reason.ts'
 import { dayNumber, studyAnswersOf, studyItems } from '../../../src/domain/plan/study-answer.ts'
 import { rulesOf } from '../../../src/domain/question-kinds/index.ts'
-import { studyItemOf } from '../../../src/domain/plan/study-item.ts'
-import type { LogEntry } from '../../../src/domain/memory/review.ts'
+import { forecast } from '../../../src/domain/plan/forecast.ts'
+import { planRound } from '../../../src/domain/plan/plan-round.ts'
+import { studyItemOf, taskItemOf } from '../../../src/domain/plan/study-item.ts'
+import type { LogEntry, TaskEnd } from '../../../src/domain/memory/review.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
+import { triggerTask } from '../../features/tasks/small-tasks.ts'
 import { everyKind, review, single } from '../valid.ts'
 import { answerTo, itemOf } from './small-bank.ts'
 
@@ -63,6 +66,67 @@ test('an answer after a hint also says how right it was', () => {
 test('answers to questions that are gone are left out', () => {
   expect(read({ ...review, question: 'gone' })).toEqual([])
   expect(studyAnswersOf([review], questions, new Map())).toEqual([])
+})
+
+const done: TaskEnd = {
+  type: 'task',
+  id: 'a1',
+  at: '2026-11-24T08:00:00.000Z',
+  day: '2026-11-24',
+  task: triggerTask.id,
+  revision: 1,
+  variant: 0,
+  credit: 0.5,
+  hints: 0,
+  credits: { 'd3.deployments.strategy': 0.5 },
+}
+const tasks = new Map([[triggerTask.id, triggerTask]])
+
+test('the result of a task is an answer that can’t be guessed, and harder than a question of its difficulty', () => {
+  expect(studyAnswersOf([review, done], questions, items, tasks)[1]).toEqual({
+    item: {
+      id: 'task name-the-branch',
+      objectives: ['d3.deployments.strategy'],
+      difficulty: 2,
+      guess: 0,
+      seconds: 180,
+      notes: ['canary-release'],
+      misconceptions: [],
+    },
+    day: dayNumber('2026-11-24'),
+    credit: 0.5,
+    confidence: 'think',
+    isTask: true,
+    believed: [],
+    at: Date.parse(done.at),
+  })
+  expect(taskItemOf({ ...triggerTask, difficulty: 3 }).difficulty).toBe(3)
+})
+
+test('a task that counted recently, or is gone, isn’t a result', () => {
+  expect(studyAnswersOf([{ ...done, credits: {} }], questions, items, tasks)).toEqual([])
+  expect(studyAnswersOf([done], questions, items)).toEqual([])
+})
+
+test('a task that was solved raises what is expected of its objective, one that wasn’t lowers it, and neither is new any more', () => {
+  const exam = new Map([['d3.deployments.strategy', { weight: 1, guess: 0.25, difficulty: 2 }]])
+  const expectedAfter = (...log: LogEntry[]): number =>
+    forecast(studyAnswersOf(log, questions, items, tasks), exam, dayNumber('2026-11-26')).expected
+  expect(expectedAfter({ ...done, credit: 1 })).toBeGreaterThan(expectedAfter() + 0.05)
+  expect(expectedAfter({ ...done, credit: 0 })).toBeLessThan(expectedAfter({ ...done, credit: 1 }) - 0.1)
+  const reasons = planRound({
+    items: [itemOf('d3.deployments.strategy'), itemOf('d1.metrics.delivery')],
+    weights: new Map([...exam.keys(), 'd1.metrics.delivery'].map((id) => [id, 0.5])),
+    answers: studyAnswersOf([done], questions, items, tasks),
+    today: dayNumber('2026-11-26'),
+    count: 2,
+    chance: () => 0.5,
+    learner: 'someone',
+  }).map(({ item, reason }) => [item.objectives[0], reason.why])
+  expect(Object.fromEntries(reasons)).toEqual({
+    'd1.metrics.delivery': 'new',
+    'd3.deployments.strategy': expect.not.stringMatching('new'),
+  })
 })
 
 test('the planner sees what a question is about, how hard it is, and how long it takes', () => {

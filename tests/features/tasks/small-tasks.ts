@@ -17,7 +17,7 @@ const about = {
 }
 
 /** Two rules on a trigger and one on a script. */
-const triggerTask = Task.parse({
+export const triggerTask = Task.parse({
   ...about,
   id: 'name-the-branch',
   language: 'azure-pipelines',

@@ -3,6 +3,7 @@ import { replay } from '../../../src/domain/memory/replay.ts'
 import type { DrillView } from '../../../src/features/drill/views.ts'
 import type { TaskLanguage } from '../../../src/domain/task/task.ts'
 import type { TaskEndView, TaskView } from '../../../src/features/tasks/views.ts'
+import { answersOf } from '../../../src/kernel/learner/planning.ts'
 import { realContent } from '../../real-content.ts'
 import { only, openDesk, submit, type Desk, type KnownReply } from '../desk.ts'
 import { halfRight, rightAnswer, taskCatalog, unreadable } from './small-tasks.ts'
@@ -104,6 +105,16 @@ test('a right answer ends the task, with every rule, the debrief, the sources, a
   const { memory } = (await desk.learner())!
   expect(memory.objectives['d3.deployments.strategy']?.reps).toBe(1)
   expect(memory).toEqual(replay(await log()))
+})
+
+test('a result counts for the plan and the forecast, and not as one of the day’s questions', async () => {
+  await check(taskOf(await desk.type('task')), rightAnswer())
+  const entries = await log()
+  const answers = await answersOf({ catalog: taskCatalog, log: async () => entries })
+  expect(answers.map(({ item, credit, isTask }) => [item.objectives, credit, isTask])).toEqual([
+    [['d3.deployments.strategy'], 1, true],
+  ])
+  expect(only(await desk.type('how many are left today?'), 'notice').lines.join(' ')).toContain('0 of ')
 })
 
 test('a partly right answer shows what is missed, keeps the text, and counts; mending it is practice', async () => {
@@ -407,6 +418,24 @@ test('a language whose name is also a topic gets a task, and tasks of pipelines 
     expect(only(await full.type('tasks kql'), 'notice').lines[0]).toContain('**KQL** ·')
     expect((await full.type('task groups')).messages[0]!.view).toBe('note')
     expect((await full.type('what is a task in azure pipelines')).messages[0]!.view).toBe('note')
+  } finally {
+    await full.close()
+  }
+})
+
+test('words of a title get its task, also those that sound like a question about a failure', async () => {
+  const full = await openDesk(await realContent())
+  try {
+    for (const [text, title] of [
+      ['task change fail rate', 'Compute the change fail rate'],
+      ['task change lead time', 'Measure the median change lead time'],
+      ['task recovery time', 'Measure the recovery time after failed deployments'],
+      ['a task on stop tracking build output please', 'Stop tracking build output'],
+      ['task requests that fail most often', 'Find the requests that fail most often'],
+    ] as const)
+      expect(taskOf(await full.type(text)).title).toBe(title)
+    expect((await full.type('task failed in my pipeline')).messages[0]!.view).not.toBe('task')
+    expect((await full.type('stop the task')).messages[0]!.view).toBe('notice')
   } finally {
     await full.close()
   }

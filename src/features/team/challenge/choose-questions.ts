@@ -16,7 +16,7 @@ export async function chooseQuestions({ store, catalog }: Services, turn: Turn, 
   const planned = planRound({
     items: pool.filter(({ id }) => on?.has(id) ?? true),
     weights,
-    answers: studyAnswersOf(await store.readLog(turn.learner), catalog.questions, items),
+    answers: studyAnswersOf(await store.readLog(turn.learner), catalog.questions, items, catalog.tasks),
     parameters: learner?.refit?.parameters,
     today: dayNumber(learner ? studyDay(learner, turn.now) : localDay(turn.now, 'UTC')),
     examDay: undefined,

@@ -61,7 +61,7 @@ function goalOf(team: Team): DigestView['teams'][number] {
 function moved(context: Context, answers: readonly StudyAnswer[], since: string): string[] {
   const { learner, today } = context
   const from = dayNumber(since)
-  const given = answers.filter(({ day }) => day >= from)
+  const given = answers.filter(({ day, isTask }) => day >= from && !isTask)
   if (given.length === 0) return [texts.noAnswers]
   const right = given.reduce((sum, { credit }) => sum + credit, 0)
   const inARow = streak(learner, today)

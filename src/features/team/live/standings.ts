@@ -59,10 +59,11 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
         (learner) => studyDay(learner, now),
         (learner, log) => {
           const { items, weights } = bankOf(catalog)
-          const answers = studyAnswersOf(log, catalog.questions, items)
+          const all = studyAnswersOf(log, catalog.questions, items, catalog.tasks)
+          const answers = all.filter(({ isTask }) => !isTask)
           const day = dayNumber(studyDay(learner, now))
           return {
-            forecast: forecast(answers, examOf(items.values(), weights), day),
+            forecast: forecast(all, examOf(items.values(), weights), day),
             last: answers.at(-1)?.at ?? 0,
             answers: answers.length,
           }
