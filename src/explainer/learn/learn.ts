@@ -59,7 +59,10 @@ const lessonOf = (text: string, answers: readonly number[], weight: number): Les
 }
 const learned = asked.filter(({ isHeldOut }) => !isHeldOut)
 const namesOf = new Map(
-  content.notes.map((note) => [note.id, new Set([note.title, ...note.aliases].flatMap((name) => wordsOf(name).map(stem)))]),
+  content.notes.map((note) => [
+    note.id,
+    new Set([note.title, ...note.aliases].flatMap((name) => wordsOf(name).map(stem))),
+  ]),
 )
 /** The same question as a follow-up, which leaves out the topic's name; none if hardly anything else is left. */
 const withoutTopic = ({ note, text, answer }: Asked): Lesson[] => {
