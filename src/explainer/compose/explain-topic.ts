@@ -1,4 +1,4 @@
-import { wordsOf } from '../../content/words-of.ts'
+import { nameKey, wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Answer, Topic } from '../explanation.ts'
 import type { Library } from '../find/library.ts'
@@ -67,6 +67,7 @@ export function topicExplainer({ vocabulary, passages, inForm, related }: Librar
     words: wordsAsked(note, question, kind),
     passages: inForm.within(note, question, context),
     asksOne: askedFor(question) !== undefined,
+    isName: kind === 'what' && isNameOf(note, readQuestion(question).whole),
     defines: asksWhatItIs.test(question),
     vocabulary,
     titled: titledIn(note, question),
@@ -114,6 +115,9 @@ export function topicExplainer({ vocabulary, passages, inForm, related }: Librar
 
   return { topic, explainOne, explainBy, groundFor, wordsAsked, kindBeside }
 }
+
+const isNameOf = ({ title, aliases }: Note, text: string): boolean =>
+  [title, ...aliases].some((name) => nameKey(name) === nameKey(text))
 
 /** Where something is used, which says little about which part of it is meant. */
 const ofPlatform = new Set(

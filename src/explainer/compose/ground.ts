@@ -22,6 +22,8 @@ export interface Ground {
   readonly least?: number
   /** Asks for a number, a person, or a place, so that a passage can answer without other words. */
   readonly asksOne?: boolean
+  /** Nothing but a name of the topic is asked about, so that its passages on other questions aren't meant. */
+  readonly isName?: boolean
   /** Asks what something is. */
   readonly defines?: boolean
   /** Whether a title asks with another verb, so that its yes or no isn't the answer. */

@@ -111,6 +111,8 @@ function composeKind(ground: Ground): Answer {
     case 'list':
     case 'fact':
     case 'what':
+      if (ground.isName && !(best && titleKind(best) === 'what'))
+        return words.length > 0 ? withLine(ground, found(ground)) : defined(ground)
       if (best)
         return kind === 'what' && ground.defines && !asksSame(ground, best)
           ? withLine(ground, answeredBy(ground, best))

@@ -137,6 +137,10 @@ const errorCode = /\b[a-z]{2,}\d{3,}\b/gi
 /** A title that asks what a thing is, or what it does. */
 const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
 
+/** *The downside of X* isn't X. */
+const partOfThing =
+  /^(?:\w+ )?(?:downside|drawback|benefit|advantage|purpose|point|goal|step|way|cost|price|limit|catch|risk|counterpart|yaml|command|order|role|default)s? (?:of|to|for|in|with)\b/i
+
 /** @param wordVectors with none, only words in common count */
 export function passageFinder(
   notes: readonly Note[],
@@ -182,7 +186,7 @@ export function passageFinder(
       const key = titleKey(passage.title)
       if (passage.type !== 'example' && !byTitle.has(key)) byTitle.set(key, passage)
       const thing = passage.type === 'question' ? asksWhat.exec(passage.title)?.[1] : undefined
-      if (thing && !/\bdifference\b|^should\b/i.test(thing)) {
+      if (thing && !/\bdifference\b|^should\b/i.test(thing) && !partOfThing.test(thing)) {
         const words = wordsOfQuestion(thing)
         const one = { passage, name: new Set(words.map(stem)), weight: weigh(words) }
         things.set(note, [...(things.get(note) ?? []), one])

@@ -50,10 +50,12 @@ export function namesIn(
     const isBare = opposes && parts.length > 1 && parts.every((part) => part.split(' ').length < shortName)
     // *A vs B* wants both of them, and what somebody has written about two things says more than a passage on the same choice.
     const isWritten = together !== undefined && isChoice
+    // *What is X* asks for the topic itself, and every passage that adds one word to its name has nearly the same title.
+    const isName = owner !== undefined && kindOf(plain) === 'what'
     const titled =
       titledExactly(question, plain) ??
       (kind === 'trouble' ? passages.coded(plain) : undefined) ??
-      (before || isWritten || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, kind, isBare))
+      (before || isWritten || isName || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, kind, isBare))
     return { owner, isTitle, titled, together, isBare }
   }
 
