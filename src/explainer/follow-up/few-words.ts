@@ -3,6 +3,8 @@ import { comparison } from '../compose/comparison.ts'
 import { sentencesOf } from '../compose/sentences.ts'
 import { composeSection, composeTopic } from '../compose/topic.ts'
 import type { Before, Explanation, Quote, Topic } from '../explanation.ts'
+import type { Passage } from '../find/passages.ts'
+import { stemsIn } from '../find/vocabulary.ts'
 import { inOneLine, questions } from '../note-headings.ts'
 import { askedFor } from '../read/question-words.ts'
 import { contextOf } from './context-of.ts'
@@ -25,6 +27,8 @@ export interface FewWords {
   readonly alternativesTo: (before: Before) => Topic | undefined
   /** The difference of what the topic itself tells apart: the entry of its questions that says so. */
   readonly differenceIn: (note: Note, before: Before) => Explanation | undefined
+  /** Why one of a pair rather than the other: the entry of either topic's questions that has both names. */
+  readonly reasonOf: (before: Before) => Topic | undefined
 }
 
 /** Answers follow-ups that say what they want in a few words and leave out of what: `in short?`, `who?`, `the command?` */
@@ -37,8 +41,8 @@ export function fewWords(
 
   const brief = (before: Before): Explanation | undefined => {
     if (isPair(before) && before.compared && before.focus === undefined) {
-      const { rows, more, ...compared } = comparedAgain(before, 'what', '')
-      return comparison({ ...compared, rows: [], more: [...rows, ...more] })
+      const { rows, more, lead, ...compared } = comparedAgain(before, 'what', '')
+      return comparison({ ...compared, lead: lead.slice(0, 1), rows: [], more: [...rows, ...more] })
     }
     const [note] = notesInFocus(before)
     if (!note) return undefined
@@ -101,7 +105,28 @@ export function fewWords(
     return passage && topic(note, 'what', composeTopic({ ...groundFor(note, '', 'what'), titled: passage }))
   }
 
-  return { brief, toldOf, command, alternativesTo, differenceIn }
+  const reasonOf = ({ notes, compared = [], focus }: Before): Topic | undefined => {
+    if (focus !== undefined || compared.length < 2) return undefined
+    // One word is enough of a name, if the others' names don't have it.
+    const names = compared.map((name) => {
+      const others = stemsIn(compared.filter((other) => other !== name))
+      return [...stemsIn([name])].filter((key) => !others.has(key))
+    })
+    const hasAll = ({ type, title }: Passage): boolean => {
+      const said = stemsIn([title])
+      return type === 'question' && names.every((name) => name.some((key) => said.has(key)))
+    }
+    const [best] = notes
+      .flatMap((note) =>
+        within(note, `why ${compared.join(' or ')}, which one`).filter(({ passage }) => hasAll(passage)),
+      )
+      .toSorted((a, b) => b.score - a.score)
+    if (!best) return undefined
+    const { note } = best.passage
+    return topic(note, 'why', composeTopic({ ...groundFor(note, '', 'why'), titled: best.passage }))
+  }
+
+  return { brief, toldOf, command, alternativesTo, differenceIn, reasonOf }
 }
 
 /** Words of questions about what else there is. */

@@ -72,7 +72,7 @@ export function followUps(grounds: Grounds): FollowUps {
   const goOn = anotherPart(grounds, around)
   const { continued, nearest } = nearestOf(grounds, around, pair, goOn)
   const { narrowed, inLanguage } = narrowing(grounds, around)
-  const { brief, toldOf, command, alternativesTo, differenceIn } = fewWords(grounds, around, pair)
+  const { brief, toldOf, command, alternativesTo, differenceIn, reasonOf } = fewWords(grounds, around, pair)
   const { answerTitled, asksSame, nearestTitles, inPlace, likenessTo, isPlace } = titledAnswers(grounds)
   const choicesFor: FollowUps['choicesFor'] = (asked, before) => nearestTitles(asked, before, choicesShown)
   const unanswered: FollowUps['unanswered'] = (asked, before) => {
@@ -142,6 +142,8 @@ export function followUps(grounds: Grounds): FollowUps {
         )
           return comparison(comparedAgain(before, kind, plain))
         if (asksAlternative.test(plain)) return alternativesTo(before) ?? goOn('when-not', before)
+        const reason = isOfPair && aspect === 'why' ? reasonOf(before) : undefined
+        if (reason) return reason
         const fitting = askedFor(plain) ? toldOf(plain, before) : undefined
         return fitting ?? (/\bcommands?\b/.test(plain) ? command(before) : undefined) ?? goOn(aspect, before)
       }

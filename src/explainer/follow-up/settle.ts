@@ -1,10 +1,11 @@
 import type { TopicExplainer } from '../compose/explain-topic.ts'
-import type { Before, Explanation } from '../explanation.ts'
+import type { Before, Compared, Explanation } from '../explanation.ts'
 import type { Library } from '../find/library.ts'
 import { outsideOf } from '../read/outside.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { answering } from '../settle/passage.ts'
 import type { Titles } from '../settle/title.ts'
+import { bothSidesOf } from './both-sides.ts'
 import { chooseNext } from './choose-next.ts'
 import type { FollowUps } from './follow-ups.ts'
 import { ownWordsOf } from './own-words.ts'
@@ -17,32 +18,45 @@ export const longQuestion = 16
  * it for 29 of 57 follow-ups, and what the rules found for 17.
  */
 const leastChance = 0.2
+/** The same instead of a comparison that was shown. */
+const sureChance = 0.4
+/** A comparison with less of what was asked says nothing about it. */
+const saysMore = 0.3
 
 /** Replaces an answer to a follow-up by the passage of the last topic that most likely answers. */
-export const settlerAfter =
-  (
-    library: Library,
-    { explainBy }: TopicExplainer,
-    { titledExactly }: Titles,
-    { isPlace }: Pick<FollowUps, 'isPlace'>,
-  ) =>
-  (found: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
+export function settlerAfter(
+  library: Library,
+  explainer: TopicExplainer,
+  { titledExactly }: Titles,
+  { isPlace }: Pick<FollowUps, 'isPlace'>,
+) {
+  const { explainBy } = explainer
+  const bothSides = bothSidesOf(library, explainer)
+  return (found: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
     const { plain, kind } = asked
     const followUp = readFollowUp(plain)
-    if (found.kind === 'comparison' || (found.kind === 'refusal' && (found.page || outsideOf(plain) !== undefined)))
-      return found
+    if (found.kind === 'refusal' && (found.page || outsideOf(plain) !== undefined)) return found
+    if (found.kind === 'comparison' && !isRepeated(found.comparison, before)) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found
     if (isPlace(plain) || plain.split(' ').length > longQuestion) return found
+    const both = bothSides(asked, before)
+    if (both) return both
     if (found.kind === 'topic' && !before.notes.includes(found.note)) return found
     const own = found.kind === 'topic' ? answering(library, found) : undefined
     // What is asked again in other words has the same answer.
     if (own && own.title === before.about) return found
     const chosen = chooseNext(library, question, asked, before)
-    return chosen && chosen.passage !== own && chosen.chance >= leastChance ? explainBy(chosen.passage, asked) : found
+    const least = found.kind === 'comparison' ? sureChance : leastChance
+    return chosen && chosen.passage !== own && chosen.chance >= least ? explainBy(chosen.passage, asked) : found
   }
+}
+
+/** Whether a comparison is the one that was shown last, and says nothing about the question. */
+const isRepeated = ({ sides, fit }: Compared, { compared = [], focus }: Before): boolean =>
+  focus === undefined && fit < saysMore && sides.every(({ name }) => compared.includes(name))
 
 /** `and in azure repos?` */
 const onlyPlace = /^(?:and|but|what about|how about) (?:in|on|for|with) (?:\w+ ?){1,3}$/

@@ -1,0 +1,33 @@
+import type { TopicExplainer } from '../compose/explain-topic.ts'
+import type { Before, Explanation } from '../explanation.ts'
+import type { Library } from '../find/library.ts'
+import { sharedAspects } from '../read/aspects.ts'
+import type { AskedQuestion } from '../read/read-question.ts'
+import { nearEnough } from './fits.ts'
+import { sideBySide } from './go-on.ts'
+import { asksWhich, choice } from './wording.ts'
+
+/**
+ * Answers a question about both things that were compared, such as *is it free*, from each of their notes; undefined if it chooses one of
+ * them, or if one of the notes doesn't tell.
+ */
+export const bothSidesOf =
+  ({ inForm, topics: { namedIn } }: Library, { topic, explainBy }: TopicExplainer) =>
+  (asked: AskedQuestion, { notes, compared, focus }: Before): Explanation | undefined => {
+    const { plain, kind } = asked
+    const [first] = notes
+    if (!first || notes.length < 2 || !compared || focus !== undefined) return undefined
+    if (asksWhich.test(plain) || choice.test(plain) || namedIn(plain).length > 0) return undefined
+    const shared = sharedAspects(plain)
+    const answers = notes.flatMap((note) => {
+      const [best] = inForm
+        .within(note, plain)
+        .filter(
+          ({ passage: { type, title }, score }) => type === 'question' && score >= nearEnough && shared(title) > 0,
+        )
+      return best ? [explainBy(best.passage, asked)] : []
+    })
+    return answers.length === notes.length
+      ? topic(first, kind, sideBySide(notes, answers), { sources: notes })
+      : undefined
+  }
