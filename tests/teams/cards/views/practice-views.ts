@@ -314,7 +314,7 @@ const labCheck: LabCheckView = {
   headline: '2 of 3 rules met',
   rules: [
     { isMet: true, does: 'Signs in to Azure with `azure/login`' },
-    { isMet: true, does: 'May ask GitHub for a token' },
+    { isMet: true, does: 'Has permission to request a token from GitHub' },
     {
       isMet: false,
       does: 'Has no client secret',

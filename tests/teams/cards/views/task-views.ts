@@ -57,12 +57,14 @@ const graded: TaskView = {
     {
       isMet: false,
       does: 'Deploys in a deployment job that targets `production`',
-      otherwise: 'A check on an environment only holds up jobs of the kind that targets an environment.',
+      otherwise: 'A check on an environment only makes a job wait if the job targets that environment.',
     },
     { isMet: true, does: 'Still builds and publishes `shop`' },
-    { isMet: true, does: 'Still only starts on pushes to `main`' },
+    { isMet: true, does: 'Still starts only on pushes to `main`' },
   ],
-  hints: ["You don't define approvals in YAML. They belong to a resource, and a job must use that resource."],
+  hints: [
+    "You don't define approvals in YAML. An approval belongs to a resource, such as an environment, and a job must use that resource.",
+  ],
   text: answer,
   actions: [check, hint(2)],
 }
