@@ -17,7 +17,7 @@ import { leaving } from './leaves.ts'
 import { longQuestion, settlerAfter } from './settle.ts'
 import { readFollowUp } from './read-follow-up.ts'
 import { unreadAnswer } from './unread.ts'
-import { asksYesOrNo } from './wording.ts'
+import { asksYesOrNo, bareExample, stillWrong } from './wording.ts'
 
 export interface After {
   /**
@@ -83,7 +83,7 @@ export function answersAfter(
     }
     if ((before.compared?.length ?? 0) > 1 && /\bdiffer/.test(plain) && namedIn(plain).length === 0)
       return comparison(follow.comparedAgain(before, kind, plain))
-    if (isNewSubject(asked, before)) return explainAlone(question, asked, undefined)
+    if (followUp?.kind !== 'same' && isNewSubject(asked, before)) return explainAlone(question, asked, undefined)
     const isFollowUp = followUp && (!opposes || bareDifference.test(plain) || followUp.kind !== 'about')
     const certain =
       opposes || followUp?.kind === 'pick' || followUp?.kind === 'same' ? undefined : follow.surely(asked, before)
@@ -97,7 +97,9 @@ export function answersAfter(
       const isOther = alone.kind === 'topic' && !before.notes.includes(alone.note)
       const going =
         follow.continued(question, asked, before, alone.kind === 'refusal' ? leastHaving : undefined) ??
-        (isOther ? follow.nearest(question, asked, before) : undefined)
+        (isOther ? follow.nearest(question, asked, before) : undefined) ??
+        (bareExample.test(plain) ? follow.goOn('example', before) : undefined) ??
+        (stillWrong.test(plain) ? follow.goOn('trouble', before) : undefined)
       if (going) return going
     }
     if (alone.kind !== 'refusal') {

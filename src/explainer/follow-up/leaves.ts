@@ -12,7 +12,16 @@ import type { Notes } from '../settle/note.ts'
 import { answersFollowUp } from './fits.ts'
 import type { FollowUps } from './follow-ups.ts'
 import { ownWordsOf } from './own-words.ts'
-import { asksYesOrNo, condition, goesOnWith, pronoun, saysNothing, situation } from './wording.ts'
+import {
+  asksYesOrNo,
+  bareExample,
+  condition,
+  goesOnWith,
+  pronoun,
+  saysNothing,
+  situation,
+  stillWrong,
+} from './wording.ts'
 
 /** A longer question, in words, names its topic itself. */
 const shortQuestion = 12
@@ -64,6 +73,7 @@ export function leaving(
     const { plain, whole, kind } = asked
     if (alone.kind === 'refusal') return false
     if (alone.kind === 'comparison') return true
+    if (stillWrong.test(plain) || (kind === 'example' && bareExample.test(plain))) return false
     const own = follow.fitOf(asked, before)
     // *Why not in Git* says where, not what.
     const place = /\b(?:in|on|with|for|from|to) (?:the |a |an )?([\w -]+)$/.exec(plain)

@@ -18,6 +18,10 @@ export const situation = /^(?:(?:and|but|so|ok|okay|hm+|well)[ ,]+)*(?:we|we're|
 export const stillWrong =
   /^[ ,]*(?:(?:and|but|so|ok|okay|no|yes|hm+|well|i|we|have|already|just)[ ,]+)*(?:did|done|tried|checked|assigned|added|changed|fixed|set|removed|granted|updated|enabled|turned|restarted)\b.*\b(?:still|same|again|not|no|nothing|n't)\b|^(?:(?:and|but|no|it|it's|is)[ ,]+)*(?:still|same (?:error|problem|thing|issue)|(?:did ?n[o']t|does ?n[o']t) (?:help|work)|no change|nothing changed|not that)\b/
 
+/** Asks for an example without saying of what: `example with minimal permissions`. */
+export const bareExample =
+  /^(?:(?:and|but|so|ok|okay|now|show me|give me|an?|the|another|one) )*(?:examples?|samples?|snippets?|yaml)\b(?! (?:of|for|in|from)\b)/
+
 /** Says that the cause which was shown isn't it. */
 export const ruledOut =
   /^[ ,]*(?:(?:and|but|so|ok|okay|no|yes|hm+|well|that)[ ,]+)*(?!.*\b(?:how|what|why|which|where|when|who)\b)(?:(?:it|that|this|the|my|our|all|everything|both|i|we)\b.*|[\w -]+ )\b(?:is|are|was|were|has|have|did|checked|tried|looks?|seems?|already|exists?|works?)\b/

@@ -56,7 +56,7 @@ export function titlesIn({ passages, inForm, topics: { find } }: Library): Title
         // What somebody would do, they tell in an interview.
         (kind === 'interview' || !/\byou\b/.test(passage.title)) &&
         alike.isSame(passage.title) &&
-        alike.share(passage.title) >= least &&
+        alike.share(passage.title) >= (alike.added(passage.title).length > 0 ? Math.max(least, leastWider) : least) &&
         (alikeKinds[passage.type]?.has(kind) ?? kind !== 'example'),
     )?.passage
   }
@@ -76,6 +76,9 @@ export function titlesIn({ passages, inForm, topics: { find } }: Library): Title
 
   return { titledExactly, alikeIn, narrower, passageNaming }
 }
+
+/** A title with a word that the question doesn't have must be as like it as this. */
+const leastWider = 0.85
 
 /** Names of the whole field, which make no topic of it. */
 const ofField = stemsIn('azure microsoft devops github database'.split(' '))

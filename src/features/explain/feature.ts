@@ -80,6 +80,11 @@ const aboutCoach: ReadonlySet<string> = new Set(['fact', 'about', 'guide'])
 const isFragment =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:to|per|for|on|in|with|without|from|by|at|via|across|between|after|before) \S+|too \S+|(?:can|do|does|is|are) (?:the )?\w+s? )/i
 const fragmentWords = 6
+/** Asks what to set up, or what goes wrong, without naming the coach's own settings or the learner's mistakes. */
+const ofSetup =
+  /^\W*(?:(?:and|but|so|ok)[ ,]+)*what (?:(?:do|must|should|would) (?:i|we) (?:have to |need to )?(?:configure|set up|install|enable|turn on)\b|(?:usually |mostly |often |can |could )?(?:goes|go) wrong\b)/i
+/** *When would you not take that one* is no yes. */
+const asksOfOne = /\b(?:that|this|which|the (?:first|second|other|last)) one\W*$/i
 /** `last 7 days only`: the times that an example is about. */
 const spanOfTime =
   /^\W*(?:(?:and|but|only|just|for|in|over|of|from|the)[ ,]+)*(?:last|past|previous) (?:\d+ )?(?:minutes?|hours?|days?|weeks?|months?)\b/i
@@ -217,6 +222,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
             (isShort && doubt > noDoubt && !ofTime.has(heard.kind) && isFragment.test(text)) ||
             (isShort && spanOfTime.test(text)))
         )
+          return { kind: 'explain', topic: text }
+        if (isShort && ofSetup.test(text) && !toCoach.test(text)) return { kind: 'explain', topic: text }
+        if (heard.kind === 'talk.yes' && asksWhole.test(text) && asksOfOne.test(text))
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))
           return { kind: 'explain', topic: text }
