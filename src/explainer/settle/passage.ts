@@ -32,8 +32,8 @@ export const settler =
     if (answer.kind !== 'topic' || bySection.has(kind) || asked.alsoWhat || titledExactly(question, plain))
       return answer
     const own = answering(library, answer)
-    // What a topic is, its section says best.
-    if (!own && kind === 'what') return answer
+    // What a topic is, and what a candidate says about it, its section says best.
+    if (!own && (kind === 'what' || kind === 'interview')) return answer
     const chosen = choosePassage(library.inForm, { question, plain, kind }, own ? [own] : [])
     const least = answer.named && chosen?.passage.note !== answer.note ? surerChance : leastChance
     if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return answer
