@@ -47,6 +47,9 @@ const surelySame = 0.9
 /** A task with less has another goal. */
 const leastTask = 0.2
 
+/** Kinds of titles that tell what a name means, or which there are. */
+const saysWhat: ReadonlySet<Kind> = new Set(['what', 'list'] as const)
+
 /** How well a passage must answer, by the kind; with less, the kind's own section answers. */
 const least: Partial<Record<Kind, number>> = {
   how: 0.42,
@@ -111,7 +114,7 @@ function composeKind(ground: Ground): Answer {
     case 'list':
     case 'fact':
     case 'what':
-      if (ground.isName && !(best && titleKind(best) === 'what'))
+      if (ground.isName && !(best && saysWhat.has(titleKind(best))))
         return words.length > 0 ? withLine(ground, found(ground)) : defined(ground)
       if (best)
         return kind === 'what' && ground.defines && !asksSame(ground, best)

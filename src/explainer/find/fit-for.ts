@@ -52,11 +52,11 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     type === 'question' && !isCloseBy && differs(kind, titleKind(passage)) ? (kind === 'how' ? -0.2 : -0.12) : 0
   // Who wants the steps isn't helped by what a candidate says.
   const isSaid = kind === 'how' && type === 'question' && titleKind(passage) === 'interview' ? -0.15 : 0
-  // What is asked in the exam, and yes or no, say little about what something is.
+  // What is asked in the exam, and yes or no, say little about what something is, or which there are.
   const isBeside =
-    kind === 'what' && type === 'question'
+    (kind === 'what' || kind === 'list') && type === 'question'
       ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) +
-        (titleKind(passage) === 'fact' && !/^should\b/i.test(title) ? -0.12 : 0)
+        (kind === 'what' && titleKind(passage) === 'fact' && !/^should\b/i.test(title) ? -0.12 : 0)
       : 0
   // A command can stand in an answer or a step.
   const isCommand = kind === 'example' && type !== 'example' && hasCode(passage) ? 0.3 : 0

@@ -68,6 +68,8 @@ export function ofPair({ vocabulary, namedIn, written, within }: Grounds, { word
       : wordsIn(plain).length > 0
         ? Math.max(0, ...before.notes.map((note) => bestFit(kind, within(note, plain))))
         : 0
+    // Which of the two suits a team is what the comparison says.
+    if (tells(plain)) return comparison(compared)
     const isTold = isChoice
       ? own >= surelyBeside && compared.fit === 0
       : own >= answersFollowUp && compared.fit < fewWords

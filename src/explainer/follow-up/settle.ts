@@ -40,6 +40,7 @@ export function settlerAfter(
     if (found.kind === 'refusal' && (found.page || outsideOf(plain) !== undefined)) return found
     if (found.kind === 'comparison' && !isRepeated(found.comparison, before)) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
+    if (found.kind === 'topic' && found.examples.length > 0) return found
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found
@@ -52,6 +53,8 @@ export function settlerAfter(
     if (own && own.title === before.about) return found
     const chosen = chooseNext(library, question, asked, before, own)
     const least = found.kind === 'comparison' ? sureChance : leastChance
+    // Who wants to know how wants the steps.
+    if (own?.type === 'task' && kind === 'how' && chosen?.passage.type !== 'task') return found
     return chosen && chosen.passage !== own && chosen.chance >= least && chosen.givenChance <= smallChance
       ? explainBy(chosen.passage, asked)
       : found

@@ -26,14 +26,15 @@ export const answering = ({ passages }: Library, { note, answeredBy }: Topic): P
 
 /** Replaces an answer by the passage that most likely answers. A section, a comparison, and a title asked for in its own words stay. */
 export const settler =
-  (library: Library, { explainBy }: TopicExplainer, { titledExactly, narrower }: Titles) =>
+  (library: Library, { explainBy, wordsAsked }: TopicExplainer, { titledExactly, narrower }: Titles) =>
   (answer: Explanation, question: string, asked: AskedQuestion): Explanation => {
     const { plain, kind } = asked
     if (answer.kind !== 'topic' || bySection.has(kind) || asked.alsoWhat || titledExactly(question, plain))
       return answer
     const own = answering(library, answer)
     // What a topic is, and what a candidate says about it, its section says best.
-    if (!own && (kind === 'what' || kind === 'interview')) return answer
+    if (!own && (kind === 'what' || kind === 'interview' || wordsAsked(answer.note, plain, kind).length === 0))
+      return answer
     const chosen = choosePassage(library.inForm, { question, plain, kind }, own ? [own] : [])
     const least = answer.named && chosen?.passage.note !== answer.note ? surerChance : leastChance
     if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return answer

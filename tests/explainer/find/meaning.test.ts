@@ -20,7 +20,7 @@ test.each([
   ['flaky-tests', 'the same test is green and red by turns', 'A test sometimes fails but passes on the rerun'],
   [
     'dependabot',
-    'we get far too many prs from the bot',
+    'the bot opens way too many prs',
     'Can I limit (cap) the number of Dependabot pull requests (PRs) when they flood us?',
   ],
 ])('%s: “%s” is answered although the passage says it in other words', (note, question, title) => {
