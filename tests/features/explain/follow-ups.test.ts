@@ -50,8 +50,14 @@ test.each<[readonly string[], RegExp]>([
     /storageAccounts@/,
   ],
   [['is terraform better than bicep', 'cheaper?'], /don't say which one is cheaper.*"Terraform","Bicep"/],
-  [['is terraform better than bicep', 'cheaper?', 'one for a small azure only team'], /"Terraform","Bicep"|overkill for a single Azure-only app/],
-  [['github flow', 'vs gitflow', "we're 5 people and ship daily"], /"GitHub Flow","Git Flow"|For a team that releases daily/],
+  [
+    ['is terraform better than bicep', 'cheaper?', 'one for a small azure only team'],
+    /"Terraform","Bicep"|overkill for a single Azure-only app/,
+  ],
+  [
+    ['github flow', 'vs gitflow', "we're 5 people and ship daily"],
+    /"GitHub Flow","Git Flow"|For a team that releases daily/,
+  ],
   // The same again gets the same answer.
   [
     [

@@ -51,7 +51,11 @@ test.each([
 
 test.each([
   ["Qu'est-ce que GitHub Advanced Security ?", "comment l'activer ?", /Turn on Advanced Security/],
-  ["Qu'est-ce que GitHub Advanced Security ?", "c'est gratuit ?", /free for public repositories|per active committer per month/],
+  [
+    "Qu'est-ce que GitHub Advanced Security ?",
+    "c'est gratuit ?",
+    /free for public repositories|per active committer per month/,
+  ],
 ])('after “%s”, “%s” goes on with it', async (first, second, answer) => {
   await desk.type(first)
   expect(JSON.stringify(await desk.type(second))).toMatch(answer)
