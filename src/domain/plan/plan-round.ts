@@ -205,7 +205,8 @@ function reasonFor(objective: string, model: LearnerModel, planning: Planning, u
     const all = [...weights.keys()].filter((id) => id.startsWith(`${area}.`))
     return { why: 'new', met: all.filter((id) => model.beliefs.has(id)).length, of: all.length }
   }
-  const recent = answers.filter(({ item }) => item.objectives[0] === objective).slice(-recentAnswers)
+  // The reason counts answers that were wholly right, which a task after one hint isn't.
+  const recent = answers.filter(({ item, isTask }) => item.objectives[0] === objective && !isTask).slice(-recentAnswers)
   const right = recent.filter(({ credit }) => credit === 1).length
   if (recent.length > 1 && right * 2 < recent.length) return { why: 'weak', right, answered: recent.length }
   if (examDay !== undefined && examDay >= today && examDay - today <= lastPassDays)

@@ -10,7 +10,7 @@ export const Reason = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('misconception') }),
   /** Its objective was never asked. Of the `of` objectives in its skill area, `met` were. */
   z.strictObject({ why: z.literal('new'), met: days, of: days }),
-  /** Fewer than half of the last answers to its objective were right. */
+  /** Fewer than half of the last answers to questions on its objective were right. */
   z.strictObject({ why: z.literal('weak'), right: days, answered: days }),
   /** Its objective was last asked `days` ago. `recall` is the probability of knowing it on the target day. */
   z.strictObject({ why: z.literal('fading'), days, recall: z.number().min(0).max(1) }),

@@ -83,11 +83,11 @@ const fragmentWords = 6
 /** Asks what to set up, or what goes wrong, without naming the coach's own settings or the learner's mistakes. */
 const ofSetup =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*what (?:(?:do|must|should|would) (?:i|we) (?:have to |need to )?(?:configure|set up|install|enable|turn on)\b|(?:usually |mostly |often |can |could )?(?:goes|go) wrong\b)/i
-/** *When would you not take that one* is no yes. */
+/** Asks about one of two that were compared: *when would you not take that one*, which isn't a *yes*. */
 const asksOfOne = /\b(?:that|this|which|the (?:first|second|other|last)) one\W*$/i
-/** `last 7 days only`: the times that an example is about. */
+/** `last 7 days only`: the times that an example is about. *Last minute tips* are about the exam. */
 const spanOfTime =
-  /^\W*(?:(?:and|but|only|just|for|in|over|of|from|the)[ ,]+)*(?:last|past|previous) (?:\d+ )?(?:minutes?|hours?|days?|weeks?|months?)\b/i
+  /^\W*(?:(?:and|but|only|just|for|in|over|of|from|the)[ ,]+)*(?:last|past|previous) (?:\d+ minutes?|(?:\d+ )?(?:hours?|days?|weeks?|months?))\b/i
 /** A question; orders begin otherwise. */
 const asksWhole =
   /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b)/i
@@ -223,7 +223,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
             (isShort && spanOfTime.test(text)))
         )
           return { kind: 'explain', topic: text }
-        if (isShort && ofSetup.test(text) && !toCoach.test(text)) return { kind: 'explain', topic: text }
+        if (isShort && ofSetup.test(text) && !toCoach.test(text) && !aboutStudy.test(text))
+          return { kind: 'explain', topic: text }
         if (heard.kind === 'talk.yes' && asksWhole.test(text) && asksOfOne.test(text))
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))

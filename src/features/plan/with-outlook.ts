@@ -1,4 +1,5 @@
 import { standingReviews, type LogEntry } from '../../domain/memory/review.ts'
+import type { StudyAnswer } from '../../domain/plan/study-answer.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { answersOf } from '../../kernel/learner/planning.ts'
 import type { View } from '../../kernel/view.ts'
@@ -27,12 +28,16 @@ async function outlookLine(context: Context, log: readonly LogEntry[]): Promise<
   const answers = await answersOf(context)
   const outlook = lookAhead(context, answers)
   if (outlook.kind !== 'early') return `${wordOutlook(outlook)}.`
-  const added = addedObjectives(context, log)
+  const added = addedObjectives(context, log, answers)
   return [wordSoFar(context, answers), ...(added > 0 ? [texts.outlook.added(added)] : [])].join(' ')
 }
 
-/** How many objectives the learner met first in the round that has just ended. */
-function addedObjectives({ learner, catalog }: Context, log: readonly LogEntry[]): number {
+/** How many objectives the learner met first in the round that has just ended, neither in an earlier one nor in a task. */
+function addedObjectives(
+  { learner, catalog }: Context,
+  log: readonly LogEntry[],
+  answers: readonly StudyAnswer[],
+): number {
   const reviews = standingReviews(log)
   const covered = (isInRound: boolean): Set<string | undefined> =>
     new Set(
@@ -40,6 +45,7 @@ function addedObjectives({ learner, catalog }: Context, log: readonly LogEntry[]
         .filter(({ round }) => (round === learner.round?.id) === isInRound)
         .map(({ question }) => catalog.questions.get(question)?.objectives[0]),
     )
-  const before = covered(false)
+  const inTasks = answers.flatMap(({ item, isTask }) => (isTask ? item.objectives.slice(0, 1) : []))
+  const before = new Set([...covered(false), ...inTasks])
   return [...covered(true)].filter((id) => id !== undefined && !before.has(id)).length
 }

@@ -9,7 +9,7 @@ import { taskEndData } from './cards/task-end-data.ts'
 import type { Intent } from './intents.ts'
 import { listTasks } from './list-tasks.ts'
 import { looksLikeCode } from './looks-like-code.ts'
-import { meanings, taskInLanguage, taskTitled } from './meanings.ts'
+import { meanings, taskInLanguage, taskStopped, taskTitled } from './meanings.ts'
 import { taskOnScreen } from './open-task.ts'
 import { again, check, hint, restart, solution, stop, task, taskClaim } from './tasks.ts'
 import { texts } from './texts.en.ts'
@@ -71,7 +71,7 @@ export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
   },
   cards: { task: taskData, 'task-end': taskEndData },
   takes: (text, situation, catalog) =>
-    inChat.includes(situation) ? (taskInLanguage(text) ?? taskTitled(text, catalog)) : undefined,
+    inChat.includes(situation) ? (taskStopped(text) ?? taskInLanguage(text) ?? taskTitled(text, catalog)) : undefined,
   claims: taskClaim,
   onScreen(context) {
     const found = taskOnScreen(context)

@@ -68,8 +68,16 @@ export function taskTitled(text: string, catalog: Pick<Catalog, 'tasksTitled'>):
   if (text.length > longestRequest) return undefined
   const [, word = '', title = ''] = before.exec(text) ?? []
   if (word.toLowerCase() !== 'task' || catalog.tasksTitled(title).length === 0) return undefined
-  return { kind: 'task', topic: title }
+  // A title can have *another* or *new*, too.
+  const wish = text.slice(0, text.lastIndexOf(title))
+  return { kind: 'task', topic: title, ...(asksOther.test(wish.toLowerCase()) ? { another: true } : {}) }
 }
+
+const stops =
+  /^\W*(?:(?:please|pls|ok|now)\W+)*(?:stop|leave|quit|end|cancel|abort|pause) (?:the|this|my) task(?: (?:please|pls|now|for now))?\W*$/i
+
+/** `stop this task`, which below an explanation sounds like a question about tasks, or like *stop* alone, which ends the daily messages. */
+export const taskStopped = (text: string): Intent | undefined => (stops.test(text) ? { kind: 'task.stop' } : undefined)
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'task', ...said.task, startsWith: ['task'], when: inChat, intent: task, offer: texts.offer },

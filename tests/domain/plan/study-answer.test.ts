@@ -129,6 +129,20 @@ test('a task that was solved raises what is expected of its objective, one that 
   })
 })
 
+test('tasks that a hint helped with don’t make an objective weak', () => {
+  const hinted = [1, 2].map((number) => ({ ...done, id: `a${number}`, credit: 0.9 }))
+  const [planned] = planRound({
+    items: [itemOf('d3.deployments.strategy')],
+    weights: new Map([['d3.deployments.strategy', 1]]),
+    answers: studyAnswersOf(hinted, questions, items, tasks),
+    today: dayNumber('2026-11-26'),
+    count: 1,
+    chance: () => 0.5,
+    learner: 'someone',
+  })
+  expect(planned?.reason.why).toBe('fading')
+})
+
 test('the planner sees what a question is about, how hard it is, and how long it takes', () => {
   expect(studyItemOf(question)).toMatchObject({
     id: question.id,

@@ -434,8 +434,15 @@ test('words of a title get its task, also those that sound like a question about
       ['task requests that fail most often', 'Find the requests that fail most often'],
     ] as const)
       expect(taskOf(await full.type(text)).title).toBe(title)
+    const open = taskOf(await full.type('task pull requests')).title
+    expect(taskOf(await full.type('task pull requests')).title).toBe(open)
+    expect(taskOf(await full.type('another task on pull requests')).title).not.toBe(open)
+    expect(taskOf(await full.type('task deploy what another pipeline built')).title).toBe(
+      'Deploy what another pipeline built',
+    )
     expect((await full.type('task failed in my pipeline')).messages[0]!.view).not.toBe('task')
-    expect((await full.type('stop the task')).messages[0]!.view).toBe('notice')
+    for (const text of ['stop the task', 'please stop this task'])
+      expect(only(await full.type(text), 'notice').title).toBe('Saved for later')
   } finally {
     await full.close()
   }
