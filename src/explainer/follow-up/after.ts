@@ -17,7 +17,7 @@ import { leaving } from './leaves.ts'
 import { longQuestion, settlerAfter } from './settle.ts'
 import { readFollowUp } from './read-follow-up.ts'
 import { unreadAnswer } from './unread.ts'
-import { asksYesOrNo, bareExample, stillWrong } from './wording.ts'
+import { asksYesOrNo, bareExample, missed, stillWrong } from './wording.ts'
 
 export interface After {
   /**
@@ -48,12 +48,17 @@ export function answersAfter(
 
   const explainAfter: After['explainAfter'] = (question, before, isReturn = false) => {
     const found = goOnFrom(question, before, isReturn)
-    if (isReturn || isRepeated(question, before)) return found
+    if (isReturn || isRepeated(question, before) || missed.test(question.toLowerCase().trim())) return found
     const asked = readQuestion(question)
     return settledAfter(unread(found, question, asked, before), question, asked, before)
   }
 
   const goOnFrom = (question: string, before: Before, isReturn: boolean): Explanation => {
+    const [last] = before.questions ?? []
+    if (last !== undefined && missed.test(question.toLowerCase().trim())) {
+      const offered = follow.unanswered(readQuestion(last), before)
+      if (offered) return offered
+    }
     if (before.compared?.length === 2 && /\bone to the other\b/i.test(question))
       question = question.replace(
         /\b(?:from )?one to the other\b/i,

@@ -20,11 +20,9 @@ export const bothSidesOf =
     if (asksWhich.test(plain) || choice.test(plain) || namedIn(plain).length > 0) return undefined
     const shared = sharedAspects(plain)
     const answers = notes.flatMap((note) => {
-      const [best] = inForm
+      const best = inForm
         .within(note, plain)
-        .filter(
-          ({ passage: { type, title }, score }) => type === 'question' && score >= nearEnough && shared(title) > 0,
-        )
+        .find(({ passage: { type, title }, score }) => type === 'question' && score >= nearEnough && shared(title) > 0)
       return best ? [explainBy(best.passage, asked)] : []
     })
     return answers.length === notes.length

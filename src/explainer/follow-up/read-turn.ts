@@ -15,7 +15,7 @@ const leaving =
 const returning =
   /^[ ,.!]*(?:(?:ok|okay|so|and|now|thanks|thx|alright|good|great)[ ,.!]+)*(?:let'?s (?:go|get|come) |can we go |i want to go |go(?:ing)? |come |coming |getting )?(?:back|return(?:ing)?) to (.+?)(?:\s*[,.:;!?]+\s+|\s+-\s+|[.?!]*$)(.*)$/i
 const correcting =
-  /^[ ,.!-]*(?:(?:no|nope|nah|sorry|wait|hm+|oh|well|actually|but)[ ,.!-]+)*(?:(?:that'?s|this is|it'?s) not what i (?:meant|asked|wanted)[ ,.:;-]*)?(?:(?:what )?i (?:mean|meant|actually meant|was asking|am asking|was talking|wanted)|i'?m (?:asking|talking))(?: to (?:say|ask|know))?(?: about| for)?(?: is| was)?[ ,:]+(?=\S)/i
+  /^[ ,.!-]*(?:(?:no|nope|nah|sorry|wait|hm+|oh|well|actually|but)[ ,.!-]+)*(?:(?:that'?s|this is|it'?s) not what i (?:meant|asked|wanted)[ ,.:;-]*)?(?:(?:what )?i (?:mean|meant|actually meant|was asking|am asking|was talking|want|wanted|need|asked (?:for|about))|i'?m (?:asking|talking))(?: to (?:say|ask|know))?(?: about| for)?(?: is| was)?[ ,:]+(?=\S)/i
 const sighing = /^(?:no|nope|nah|sorry|wait|actually)[ ,.!-]+(?=(?:on|in|for|with|the|not|from|at)\b)/i
 const notThat = /[ ,]+not (?:the |on |in |for |with )?[\w /-]+$/i
 

@@ -22,6 +22,10 @@ export const stillWrong =
 export const bareExample =
   /^(?:(?:and|but|so|ok|okay|now|show me|give me|an?|the|another|one) )*(?:examples?|samples?|snippets?|yaml)\b(?! (?:of|for|in|from)\b)/
 
+/** Says that the answer missed the question. */
+export const missed =
+  /^(?:(?:no|nope|sorry|but|ok|well)[ ,.!-]+)*(?:(?:that|this|it)(?:'?s| is| was| does)?(?: ?n[o']?t| not) (?:what i (?:asked|meant|wanted)|(?:really )?(?:answer|help)\w*|(?:the |an )?answer|my question)|not (?:what i (?:asked|meant|wanted)|my question|helpful)|you (?:misunderstood|didn'?t answer)|wrong (?:answer|topic)|(?:that|this|it)(?:'?s| is| was) (?:wrong|the wrong (?:answer|topic)))\b/
+
 /** Says that the cause which was shown isn't it. */
 export const ruledOut =
   /^[ ,]*(?:(?:and|but|so|ok|okay|no|yes|hm+|well|that)[ ,]+)*(?!.*\b(?:how|what|why|which|where|when|who)\b)(?:(?:it|that|this|the|my|our|all|everything|both|i|we)\b.*|[\w -]+ )\b(?:is|are|was|were|has|have|did|checked|tried|looks?|seems?|already|exists?|works?)\b/

@@ -12,6 +12,7 @@ import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts
 import { changeExplanation, recentTopic } from './explained.ts'
 import type { Explanation } from '../../explainer/explanation.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
+import { missed } from '../../explainer/follow-up/wording.ts'
 import { asksBrief, readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
@@ -29,7 +30,7 @@ const goesOn =
 
 /** Asks for the same in easier words, and may say why: `simpler please, I'm a tester`. */
 const asksSimpler =
-  /^\W*(?:(?:please|pls|ok(?:ay)?|and|so|can you|could you|make it|say (?:it|that)|explain (?:it|that)|in)[ ,]+)*(?:simpler|simple words|easier|simplify|eli5|dumb it down|plain (?:words|english))\b/i
+  /^\W*(?:(?:please|pls|ok(?:ay)?|and|so|can you|could you|make it|say (?:it|that)|explain (?:it|that)|in)[ ,]+)*(?:simpler|simple words|easier|simplify|eli5|dumb it down|plain (?:words|english)|(?:(?:that|this|it)(?:'?s| is) )?(?:way |far )?too (?:complicated|hard|difficult|abstract|technical|advanced)\W*$)/i
 
 const hasWords = /(?<!\p{L})\p{L}{2}\S*\s.*[\p{L}\d]/su
 
@@ -50,6 +51,14 @@ const namesTopic = (explanation: Explanation): boolean =>
 const asksOfPair =
   /^\W*(?:so |and |but |ok )*(?:(?:what(?:'s|s| is) )?(?:the )?differences?\W*$|which (?:one|is|of|side|should|would)\b)/i
 const isPair = ({ compared, topics }: Explained): boolean => (compared?.length ?? topics) > 1
+
+/** Has done what was advised: `already tried that`. */
+const hasDone =
+  /^\W*(?:(?:i|we|i've|we've|have|already|just)[ ,]+)*(?:did|done|tried|know|knew|checked) (?:that|this|it)(?: already| before)?\W*$/i
+/** Wants something else of the topic: `no, I want the steps`. */
+const wantsElse = /^\W*(?:no|nope|nah)[ ,.!-]+(?:i|we) (?:want|wanted|need|asked for|asked about)\b.*\S/i
+const asksWhereToStart =
+  /^\W*(?:(?:so|and|but|ok|okay)[ ,]+)*where (?:do|should|would|can) (?:i|we) (?:start|begin)\W*$/i
 
 /** A word that points back to what was explained. */
 const pointsBack = /\b(?:it|its|they|them|these|those|that|this|both)\b/i
@@ -197,6 +206,14 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
           if (explainer.asksOfTopic(text, before, isMistaken)) return { kind: 'explain', topic: text }
           if (isMistaken && pointsBackSurely.test(text) && !toCoach.test(text)) return { kind: 'explain', topic: text }
         }
+        if (
+          (missed.test(text.toLowerCase().trim()) && !/\b(?:stop|pause|quiz|messages?)\b/i.test(text)) ||
+          (asksWhereToStart.test(text) && !toCoach.test(text))
+        )
+          return { kind: 'explain', topic: text }
+        if (hasDone.test(text)) return { kind: 'explain.more', facet: 'further', of: 'explanation' }
+        if (wantsElse.test(text) && !toCoach.test(text) && !/\b(?:stop|pause)\b/i.test(text))
+          return { kind: 'explain', topic: text }
         // The coach writes no mails, so *stop those mails* is about the topic's.
         if (corrects.test(text) || (isOfMail.test(text) && !ofCoach.test(text))) return { kind: 'explain', topic: text }
         const continues = (): boolean => explainer.continues(text, before)

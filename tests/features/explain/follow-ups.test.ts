@@ -159,3 +159,14 @@ test('mails of the topic are stopped in the topic, and the daily messages go on'
   expect(JSON.stringify(view)).not.toMatch(/until you say \*\*resume/)
   expect((await desk.store.readLearner(desk.key))?.value.push.status).toBe('on')
 })
+
+test.each([
+  ["that's not what I asked", /Did you mean one of these/],
+  ['wrong answer', /Did you mean one of these/],
+  ['already did that', /Approvals and checks: more/],
+  ['too complicated', /Approvals and checks: in plain words/],
+  ['where do I start', /Approvals and checks/],
+  ["that's not helping, stop the messages", /daily messages/],
+])('after an explanation, “%s” is no request to the coach unless it says so', async (text, expected) => {
+  expect(await lastOf(['approvals and checks', text])).toMatch(expected)
+})
