@@ -32,3 +32,19 @@ test.each([
 test('without a known word nothing is likely', () => {
   expect(finder.likeliest('qqqzzz', 3)).toEqual([])
 })
+
+test('a passage is chosen by the kind of question, too: steps for who wants to do it, the cause for who is in trouble', () => {
+  const chosen = (question: string, kind: 'how' | 'trouble') =>
+    choosePassage(finder, { question, plain: question, kind })?.passage.type
+  expect(chosen('cherry pick one commit to the release branch', 'how')).toBe('task')
+  expect(chosen('the canary passes its checks and bugs still reach everyone', 'trouble')).toBe('cause')
+})
+
+test('a given passage is compared with the likeliest, and its own chance is told', () => {
+  const question = 'how many people have to approve'
+  const [far] = finder.likeliest('what does a cumulative flow diagram show', 1)
+  const chosen = choosePassage(finder, { question, plain: question, kind: 'fact' }, far ? [far.passage] : [])
+  expect(titleOf(chosen?.passage)).not.toBe(titleOf(far?.passage))
+  expect(chosen?.givenChance).toBeLessThan(0.01)
+  expect(chosen?.chance).toBeGreaterThan(chosen?.givenChance ?? 1)
+})
