@@ -17,7 +17,8 @@ export const bothSidesOf =
     const { plain, kind } = asked
     const [first] = notes
     if (!first || notes.length < 2 || !compared || focus !== undefined) return undefined
-    if (asksWhich.test(plain) || choice.test(plain) || namedIn(plain).length > 0) return undefined
+    if (asksWhich.test(plain) || (choice.test(plain) && !isIt.test(plain)) || namedIn(plain).length > 0)
+      return undefined
     const shared = sharedAspects(plain)
     const answers = notes.flatMap((note) => {
       const best = inForm
@@ -29,3 +30,6 @@ export const bothSidesOf =
       ? topic(first, kind, sideBySide(notes, answers), { sources: notes })
       : undefined
   }
+
+/** Asks for a yes or no about what was compared, which chooses none of it unless it says *better* or the like. */
+const isIt = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:is|are) (?:it|they|that|these|those)\b(?!.*\b(?:\w+er|more|less)\b)/

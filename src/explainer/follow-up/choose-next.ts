@@ -4,6 +4,7 @@ import type { Passage } from '../find/passages.ts'
 import type { Before } from '../explanation.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { contextOf } from './context-of.ts'
+import { notesInFocus } from './go-on.ts'
 
 /** A passage of the last topic, and the chance that it answers, if any of the topic's does. */
 export interface Next {
@@ -38,7 +39,7 @@ export function chooseNext(
   const likely = chancesOf(question)
   // Its own words count twice.
   const inContext = context === '' ? likely : chancesOf(`${question} ${question} ${context}`)
-  const scored = before.notes
+  const scored = notesInFocus(before)
     .flatMap((note, place) => {
       const within = new Map(inForm.within(note, plain, context).map(({ passage, score }) => [passage, score]))
       return passages.of(note).map((passage) => ({

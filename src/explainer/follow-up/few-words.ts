@@ -6,7 +6,7 @@ import type { Before, Explanation, Quote, Topic } from '../explanation.ts'
 import type { Passage } from '../find/passages.ts'
 import { stemsIn } from '../find/vocabulary.ts'
 import { inOneLine, questions } from '../note-headings.ts'
-import { askedFor } from '../read/question-words.ts'
+import { askedFor, differsOrChooses } from '../read/question-words.ts'
 import { contextOf } from './context-of.ts'
 import { nearEnough } from './fits.ts'
 import { notesInFocus } from './go-on.ts'
@@ -114,7 +114,8 @@ export function fewWords(
     })
     const hasAll = ({ type, title }: Passage): boolean => {
       const said = stemsIn([title])
-      return type === 'question' && names.every((name) => name.some((key) => said.has(key)))
+      const setsApart = /^why\b/i.test(title) || differsOrChooses.test(title)
+      return type === 'question' && setsApart && names.every((name) => name.some((key) => said.has(key)))
     }
     const [best] = notes
       .flatMap((note) =>

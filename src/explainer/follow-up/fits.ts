@@ -18,3 +18,5 @@ export const aheadBeside = 0.2
 export const fewestWords = 2
 /** A sentence of the topic with this share of a question's words answers it rather than another topic. */
 export const surelySays = 0.85
+/** A comparison with less of what was asked says nothing about it. */
+export const leastCompared = 0.3

@@ -8,14 +8,11 @@ import { stem, stemsIn } from '../find/vocabulary.ts'
 import { whenToChooseIt, whyItMatters } from '../note-headings.ts'
 import type { Kind } from '../read/kind.ts'
 import { startsQuestion } from '../read/question-words.ts'
-import { answersFollowUp, surelyAnswers, surelyBeside, wordsOfPart } from './fits.ts'
+import { answersFollowUp, leastCompared, surelyAnswers, surelyBeside, wordsOfPart } from './fits.ts'
 import type { Grounds } from './grounds.ts'
 import { namesOne } from './has-words.ts'
 import type { OfTopic } from './of-topic.ts'
 import { asksWhich, bareChoice, choice, comparative, isSurelyTrouble, likening, situation } from './wording.ts'
-
-/** A comparison with less of what was asked says nothing about it. */
-const fewWords = 0.3
 
 export interface OfPair {
   /** The comparison of what was compared, for another question. */
@@ -72,7 +69,7 @@ export function ofPair({ vocabulary, namedIn, written, within }: Grounds, { word
     if (tells(plain)) return comparison(compared)
     const isTold = isChoice
       ? own >= surelyBeside && compared.fit === 0
-      : own >= answersFollowUp && compared.fit < fewWords
+      : own >= answersFollowUp && compared.fit < leastCompared
     if (isTold || (!isChoice && own >= surelyAnswers)) return undefined
     const better = compared.fit === 0 ? comparative.exec(plain)?.[0] : undefined
     return comparison(better ? { ...compared, missing: better } : compared)

@@ -11,7 +11,7 @@ export interface Turn {
 }
 
 const leaving =
-  /^[ ,.!]*(?:(?:ok|okay|so|and|now|thanks|thx|cool|alright|whatever|fine|never ?mind)[ ,.!]+)*(?:btw|by the way|(?:(?:an?|one|another|next|different|new|unrelated|other|more|last) )+(?:question|topic|thing|subject)|(?:whatever|never ?mind|next)(?=[ ]*[,:;.!])|unrelated|something (?:else|different)|now(?: (?:to|about|explain|the))?(?= [\w-]+(?: [\w-]+)?[.?!]*$)|(?:let'?s |let us |can we |please )*(?:switch|change|move on|go over|jump)(?: (?:the )?(?:topic|subject))?(?: to)?(?: [\w-]+){0,3}(?=[.:;]))[ ,.:;!-]*(?=\S)/i
+  /^[ ,.!]*(?:(?:ok|okay|so|and|now|thanks|thx|cool|alright|whatever|fine|never ?mind)[ ,.!]+)*(?:btw|by the way|(?:(?:an?|one|another|next|different|new|unrelated|other|more|last) )+(?:question|topic|thing|subject)|(?:whatever|never ?mind|next)(?= *[,:;.!])|unrelated|something (?:else|different)|now(?: (?:to|about|explain|the))?(?= [\w-]+(?: [\w-]+)?[.?!]*$)|(?:let'?s |let us |can we |please )*(?:switch|change|move on|go over|jump)(?: (?:the )?(?:topic|subject))?(?: to)?(?: [\w-]+){0,3}(?=[.:;]))[ ,.:;!-]*(?=[^\s,.:;!?-])/i
 const returning =
   /^[ ,.!]*(?:(?:ok|okay|so|and|now|thanks|thx|alright|good|great)[ ,.!]+)*(?:let'?s (?:go|get|come) |can we go |i want to go |go(?:ing)? |come |coming |getting )?(?:back|return(?:ing)?) to (.+?)(?:\s*[,.:;!?]+\s+|\s+-\s+|[.?!]*$)(.*)$/i
 const correcting =

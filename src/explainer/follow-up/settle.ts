@@ -2,14 +2,18 @@ import type { TopicExplainer } from '../compose/explain-topic.ts'
 import type { Before, Compared, Explanation } from '../explanation.ts'
 import type { Library } from '../find/library.ts'
 import { outsideOf } from '../read/outside.ts'
+import { askedFor } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { answering } from '../settle/passage.ts'
 import type { Titles } from '../settle/title.ts'
 import { bothSidesOf } from './both-sides.ts'
 import { chooseNext } from './choose-next.ts'
+import { leastCompared } from './fits.ts'
 import type { FollowUps } from './follow-ups.ts'
+import { notesInFocus } from './go-on.ts'
 import { ownWordsOf } from './own-words.ts'
 import { readFollowUp } from './read-follow-up.ts'
+import { isAboutPair, situation } from './wording.ts'
 
 /** A longer one surely doesn't go on with the last topic. */
 export const longQuestion = 16
@@ -22,8 +26,6 @@ const leastChance = 0.2
 const smallChance = 0.15
 /** The same instead of a comparison that was shown. */
 const sureChance = 0.4
-/** A comparison with less of what was asked says nothing about it. */
-const saysMore = 0.3
 
 /** Replaces an answer to a follow-up by the passage of the last topic that most likely answers. */
 export function settlerAfter(
@@ -38,7 +40,7 @@ export function settlerAfter(
     const { plain, kind } = asked
     const followUp = readFollowUp(plain)
     if (found.kind === 'refusal' && (found.page || outsideOf(plain) !== undefined)) return found
-    if (found.kind === 'comparison' && !isRepeated(found.comparison, before)) return found
+    if (found.kind === 'comparison' && (isChoice.test(plain) || !isRepeated(found.comparison, before))) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     if (found.kind === 'topic' && found.examples.length > 0) return found
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
@@ -47,23 +49,26 @@ export function settlerAfter(
     if (isPlace(plain) || plain.split(' ').length > longQuestion) return found
     const both = bothSides(asked, before)
     if (both) return both
-    if (found.kind === 'topic' && !before.notes.includes(found.note)) return found
+    if (found.kind === 'topic' && !notesInFocus(before).includes(found.note)) return found
     const own = found.kind === 'topic' ? answering(library, found) : undefined
     // What is asked again in other words has the same answer.
     if (own && own.title === before.about) return found
     const chosen = chooseNext(library, question, asked, before, own)
     const least = found.kind === 'comparison' ? sureChance : leastChance
-    // Who wants to know how wants the steps.
-    if (own?.type === 'task' && kind === 'how' && chosen?.passage.type !== 'task') return found
-    return chosen && chosen.passage !== own && chosen.chance >= least && chosen.givenChance <= smallChance
-      ? explainBy(chosen.passage, asked)
-      : found
+    if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return found
+    // Whoever asks how to do it wants the steps, and doesn't ask how long it takes, or who may.
+    if (own?.type === 'task' && kind === 'how' && chosen.passage.type !== 'task') return found
+    const asksElse = askedFor(chosen.passage.title.toLowerCase()) !== askedFor(plain)
+    return own && kind === 'how' && asksElse ? found : explainBy(chosen.passage, asked)
   }
 }
 
 /** Whether a comparison is the one that was shown last, and says nothing about the question. */
 const isRepeated = ({ sides, fit }: Compared, { compared = [], focus }: Before): boolean =>
-  focus === undefined && fit < saysMore && sides.every(({ name }) => compared.includes(name))
+  focus === undefined && fit < leastCompared && sides.every(({ name }) => compared.includes(name))
+
+/** Which side fits somebody is what a comparison says, whatever it says about their case. */
+const isChoice = new RegExp(`${isAboutPair.source}|${situation.source}`)
 
 /** `and in azure repos?` */
 const onlyPlace = /^(?:and|but|what about|how about) (?:in|on|for|with) (?:\w+ ?){1,3}$/

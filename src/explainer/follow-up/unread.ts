@@ -7,15 +7,13 @@ import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import type { Notes } from '../settle/note.ts'
+import { leastCompared } from './fits.ts'
 import type { FollowUps } from './follow-ups.ts'
 import { isPair } from './is-pair.ts'
 import { shortFollowUp, type Leaving } from './leaves.ts'
 import { ownWordsOf } from './own-words.ts'
 import { readFollowUp } from './read-follow-up.ts'
-import { asksWhich, bareChoice, pronoun, situation } from './wording.ts'
-
-/** A comparison with less of what was asked says nothing about it. */
-const saysMore = 0.3
+import { isAboutPair, pronoun, situation } from './wording.ts'
 
 /** The same answer, or a better one: the card that was just read is none, and a topic that the question doesn't name isn't either. */
 export function unreadAnswer(
@@ -71,7 +69,7 @@ export function unreadAnswer(
     return (
       compared !== undefined &&
       missing === undefined &&
-      said < saysMore &&
+      said < leastCompared &&
       sides.every(({ name }) => compared.includes(name))
     )
   }
@@ -86,14 +84,12 @@ export function unreadAnswer(
 }
 
 /** Whether nothing but loose sentences answers, or what only comes near. */
-export const isVague = (found: Explanation): boolean =>
+const isVague = (found: Explanation): boolean =>
   found.kind === 'refusal' ||
   (found.kind === 'topic' &&
     (found.isNear === true ||
       found.missing !== undefined ||
       (found.answeredBy === undefined && found.examples.length === 0 && !ownSection.has(found.asked))))
-
-const isAboutPair = new RegExp(`${asksWhich.source}|${bareChoice.source}|\\b(?:both|together|mix|combine)\\b`)
 
 /** Kinds with a section of their own that answers if no passage does. */
 const ownSection: ReadonlySet<Kind> = new Set(['why', 'when', 'when-not', 'trade-offs', 'check', 'trouble'] as const)

@@ -88,3 +88,6 @@ export const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do
 /** Asks for a yes or no, not from the coach itself: `will you` is a request. */
 export const asksYesOrNo =
   /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
+
+/** Asks which of a pair to choose, or about both of them together. */
+export const isAboutPair = new RegExp(`${asksWhich.source}|${bareChoice.source}|\\b(?:both|together|mix|combine)\\b`)

@@ -101,3 +101,6 @@ const plainWords = 12
 /** Asks what a topic is. */
 export const asksWhatItIs =
   /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/
+
+/** A title that sets two or more things apart, or against each other. */
+export const differsOrChooses = /\b(?:or|vs|differ(?:s|ent|ences?)?|same|than|instead of|rather than|both|compared?)\b/i

@@ -78,7 +78,9 @@ export function namesIn(
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : owner
     if (!exact) return undefined
     const isReturn = /\bback to\b/.test(plain)
-    return explainOne(exact, isReturn ? whole : plain, plain === whole || isReturn ? 'what' : kindBeside(exact, plain))
+    // *List the X* has the same name as *X*, but wants the whole list.
+    const isOnlyName = isReturn || (plain === whole && kindOf(plain) !== 'list')
+    return explainOne(exact, isReturn ? whole : plain, isOnlyName ? 'what' : kindBeside(exact, plain))
   }
 
   return { readNames, explainNamed }

@@ -9,7 +9,7 @@ import type { Library } from '../find/library.ts'
 import type { Passage } from '../find/passages.ts'
 import { asking, stem, stemsIn } from '../find/vocabulary.ts'
 import { topicText } from '../note-headings.ts'
-import { formOf, onlyInstead } from '../read/question-words.ts'
+import { differsOrChooses, formOf, onlyInstead } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import type { Named } from './name.ts'
 
@@ -190,9 +190,6 @@ export function pairsIn(
 
   return { pairNamed, pairAsked }
 }
-
-/** A title on two or more things. */
-const differsOrChooses = /\b(?:or|vs|differ(?:s|ent|ences?)?|same|than|instead of|rather than|both|compared?)\b/i
 
 /** Asks what is possible, or what something does: `can CodeQL scan Terraform`. */
 const asksAbility =

@@ -9,7 +9,7 @@ import type { AskedQuestion } from '../read/read-question.ts'
 import type { Titles } from './title.ts'
 
 /** Kinds of question that sections of their own answer. */
-const bySection: ReadonlySet<Kind> = new Set(['simpler', 'exam'] as const)
+const ofSections: ReadonlySet<Kind> = new Set(['simpler', 'exam'] as const)
 /**
  * A passage must be as likely as this to answer instead of what the rules found. Where both differ, and it was as likely, readers preferred
  * it for 26 of 44 questions of people who had seen no note, and what the rules found for 11.
@@ -24,17 +24,17 @@ const smallChance = 0.25
 export const answering = ({ passages }: Library, { note, answeredBy }: Topic): Passage | undefined =>
   passages.of(note).find(({ title }) => title === answeredBy)
 
-/** Replaces an answer by the passage that most likely answers. A section, a comparison, and a title asked for in its own words stay. */
+/** Replaces an answer by the passage that most likely answers. A comparison, a title asked for in its own words, and a section that says it best stay. */
 export const settler =
   (library: Library, { explainBy, wordsAsked }: TopicExplainer, { titledExactly, narrower }: Titles) =>
   (answer: Explanation, question: string, asked: AskedQuestion): Explanation => {
     const { plain, kind } = asked
-    if (answer.kind !== 'topic' || bySection.has(kind) || asked.alsoWhat || titledExactly(question, plain))
+    if (answer.kind !== 'topic' || ofSections.has(kind) || asked.alsoWhat || titledExactly(question, plain))
       return answer
     const own = answering(library, answer)
-    // What a topic is, and what a candidate says about it, its section says best.
-    if (!own && (kind === 'what' || kind === 'interview' || wordsAsked(answer.note, plain, kind).length === 0))
-      return answer
+    // What a topic is, and what a candidate says about it, its section says best. *When should I use X* asks for no passage either.
+    const bySection = kind === 'what' || kind === 'interview' || wordsAsked(answer.note, plain, kind).length === 0
+    if (!own && bySection) return answer
     const chosen = choosePassage(library.inForm, { question, plain, kind }, own ? [own] : [])
     const least = answer.named && chosen?.passage.note !== answer.note ? surerChance : leastChance
     if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return answer

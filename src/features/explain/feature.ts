@@ -96,7 +96,7 @@ const ofSetup =
 const asksOfOne = /\b(?:that|this|which|the (?:first|second|other|last)) one\W*$/i
 /** `last 7 days only`: the times that an example is about. *Last minute tips* are about the exam. */
 const spanOfTime =
-  /^\W*(?:(?:and|but|only|just|for|in|over|of|from|the)[ ,]+)*(?:last|past|previous) (?:\d+ minutes?|(?:\d+ )?(?:hours?|days?|weeks?|months?))\b/i
+  /^\W*(?:(?:and|but|only|just|for|in|over|of|from|the)[ ,]+)*(?:last|past|previous) (?:\d+ )?(?:minutes?|hours?|days?|weeks?|months?)(?:[ ,]+(?:only|instead|please|pls|too|then))*\W*$/i
 /** A question; orders begin otherwise. */
 const asksWhole =
   /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b)/i

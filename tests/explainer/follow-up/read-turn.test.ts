@@ -6,6 +6,7 @@ test.each([
   ['ok switch to git. what is rebase', 'what is rebase'],
   ['one more thing: what does trivy do', 'what does trivy do'],
   ['ok, now rings', 'rings'],
+  ['never mind, what is a ring', 'what is a ring'],
 ])('“%s” leaves what was explained', (typed, text) => {
   expect(readTurn(typed)).toEqual({ text, leaves: true, corrects: false })
 })
@@ -26,9 +27,14 @@ test.each([
   expect(readTurn(typed)).toEqual({ text, leaves: false, corrects: true })
 })
 
-test.each(['what is a canary release', 'how do I undo it', 'no data arrives', 'can I go back to an older version'])(
-  '“%s” is only a question',
-  (typed) => {
-    expect(readTurn(typed)).toEqual({ text: typed, leaves: false, corrects: false })
-  },
-)
+test.each([
+  'what is a canary release',
+  'how do I undo it',
+  'no data arrives',
+  'can I go back to an older version',
+  // Nothing is left to ask.
+  'never mind.',
+  'next!',
+])('“%s” is taken as a whole', (typed) => {
+  expect(readTurn(typed)).toEqual({ text: typed, leaves: false, corrects: false })
+})
