@@ -20,6 +20,8 @@ const surerChance = 0.4
 /** The passage that was found stays if it's likelier than this. */
 const smallChance = 0.25
 
+const never = /\bnever\b/i
+
 /** The passage that answers; none if a section does. */
 export const answering = ({ passages }: Library, { note, answeredBy }: Topic): Passage | undefined =>
   passages.of(note).find(({ title }) => title === answeredBy)
@@ -41,6 +43,8 @@ export const settler =
     const { note, title } = chosen.passage
     if (note !== answer.note && narrower(plain)(chosen.passage)) return answer
     if (kind === 'fact' && !samePolarity(plain)(title)) return answer
+    // What never happens has other causes than what happens wrongly.
+    if (never.test(plain) && own && never.test(own.title) && !never.test(title)) return answer
     const others = [...new Set([answer.note, ...answer.others])].filter((other) => other !== note)
     return explainBy(chosen.passage, asked, {
       others: others.slice(0, othersShown),
