@@ -51,12 +51,16 @@ function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
     : undefined
 }
 
+/** `last 7 days` looks back. */
+const looksBack = /^(?:(?:only|just|for|in|the) )*(?:last|past|previous) (?:\d+ )?days?$/
+
 /** `skip friday` is about the next one only; `skip fridays` and `skip every friday` are about all. */
 const oneDay = /\bskip (?:the |this |next |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/
 const allSuch = /\b(?:every|each|always|usually|any ?more|from now on|in general)\b/
 
 function setDays({ raw, plain }: Heard): Intent | undefined {
-  if (aboutSubject.test(plain) || (oneDay.test(plain) && !allSuch.test(plain))) return undefined
+  if (aboutSubject.test(plain) || looksBack.test(plain) || (oneDay.test(plain) && !allSuch.test(plain)))
+    return undefined
   const days = saidDays(raw)
   if (days) return { kind: 'set-days', said: days }
   return /\bdays?\b/.test(plain) && !/\bdays? (?:is over|ends?|starts?)\b/.test(plain)

@@ -32,7 +32,12 @@ const orders =
   /^(?:(?:ok|okay|so|and|just|now|all done|done) )*(?:stop|quit|cease|halt|pause|mute|snooze|skip|silence|hold|cancel|end|turn|switch|disable|remove|leave|opt)\b|\b(?:unsubscribe|opt out|shipmate|coach|pause (?:for|until|till|to|\d|a|it))\b|\b(?:pause|stop)$/
 const tellsOfOther = (plain: string): boolean => tells.test(plain) && !orders.test(plain) && !ofCoach.test(plain)
 
+/** Words with which people end a sentence of another kind, and an answer that they didn't want. */
+const noOrder =
+  /^(?:(?:whatever|blah|anyway|pff+|lol|so|and|ok|well)[ ,.!]*)+$|\bnot what i (?:asked|meant|wanted|was asking)\b|^(?:(?:only|just|for|in|the) )*(?:last|past|previous) (?:\d+ )?(?:hours?|days?|weeks?|months?)$/
+
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
+  noOrder.test(plain) ||
   ((situation === 'mock' || situation === 'task') && bareStop.test(plain)) ||
   asksEnough(plain) ||
   ofOthers.test(plain) ||
@@ -43,7 +48,7 @@ const stop = ({ situation, plain }: Heard): Intent | undefined =>
 const unlessTold =
   (read: (heard: Heard) => Intent | undefined) =>
   (heard: Heard): Intent | undefined =>
-    tellsOfOther(heard.plain) ? undefined : read(heard)
+    tellsOfOther(heard.plain) || noOrder.test(heard.plain) ? undefined : read(heard)
 
 /** Nobody who uses one of these wants to start. */
 const notStarting =

@@ -182,3 +182,7 @@ test.each([
 ])('after an explanation, “%s” is no request to the coach unless it says so', async (text, expected) => {
   expect(await lastOf(['approvals and checks', text])).toMatch(expected)
 })
+
+test.each(['whatever', 'blah', 'last 7 days', "that's not what I asked"])('“%s” changes no setting', async (text) => {
+  expect(await lastOf([text])).not.toMatch(/"(?:Stopped|Paused|Saved)"/)
+})
