@@ -119,7 +119,7 @@ export function fewWords(
     }
     const [best] = notes
       .flatMap((note) =>
-        within(note, `why ${compared.join(' or ')}, which one`).filter(({ passage }) => hasAll(passage)),
+        within(note, ['why', 'which', 'one', ...compared].join(' ')).filter(({ passage }) => hasAll(passage)),
       )
       .toSorted((a, b) => b.score - a.score)
     if (!best) return undefined
