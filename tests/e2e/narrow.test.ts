@@ -14,6 +14,7 @@ import { realContent } from '../real-content.ts'
 import { bankHeights } from './bank-heights.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
 import { phone } from './measure-cards.ts'
+import { untilTrue } from './until-true.ts'
 
 // The Playground has no narrow or dark layout, so cards are laid out by Microsoft's own renderer, at the width of a phone, in both themes.
 jest.setTimeout(180_000)
@@ -132,7 +133,7 @@ async function withPictures(name: keyof typeof pictured): Promise<View> {
 inBrowser.each(['light', 'dark', 'contrast'] as const)('cards with pictures fit a phone, %s', async (theme) => {
   const views = await Promise.all((Object.keys(pictured) as (keyof typeof pictured)[]).map(withPictures))
   const page = await layOut(views, theme)
-  await page.waitForFunction('[...document.images].every((one) => one.naturalWidth > 0)')
+  await untilTrue(page, '[...document.images].every((one) => one.naturalWidth > 0)')
   await page.screenshot({ path: `${screenshots}phone-pictures-${theme}.png`, fullPage: true })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   expect(await page.evaluate('document.images.length')).toBe(Object.values(pictured).flat().length)

@@ -21,6 +21,7 @@ import { studied } from '../features/plan/studied.ts'
 import { openHttp, type OpenHttp } from '../http/open-http.ts'
 import { realContent } from '../real-content.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
+import { untilTrue } from './until-true.ts'
 
 // The pages behind signed links, as a browser shows them. They come from the real server, with its policy and without any script.
 jest.setTimeout(180_000)
@@ -182,7 +183,7 @@ for (const name of ['cheat-sheet', 'portfolio'] as const)
     const images = page.locator('figure img')
     expect(await images.count()).toBeGreaterThan(0)
     for (const image of await images.all()) await image.scrollIntoViewIfNeeded()
-    await page.waitForFunction('[...document.querySelectorAll("figure img")].every((one) => one.naturalWidth === 640)')
+    await untilTrue(page, '[...document.querySelectorAll("figure img")].every((one) => one.naturalWidth === 640)')
     await context.close()
   })
 

@@ -17,6 +17,7 @@ import { studied } from '../features/plan/studied.ts'
 import { openHttp, type OpenHttp } from '../http/open-http.ts'
 import { realContent } from '../real-content.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
+import { untilTrue } from './until-true.ts'
 
 // The personal tab, as Chromium shows it in a frame of a page that speaks the protocol of Teams' client. Both have the addresses that they'd have
 // on the internet, so that the browser applies the policy about frames; the browser gets the client's page from here, and the tab from the real server.
@@ -211,7 +212,7 @@ inBrowser('the colors follow the theme of Teams, not the system’s, also when i
     ['glass', 'rgb(255, 255, 255)'],
   ] as const) {
     await page.evaluate(`window.tellTab({ func: 'themeChange', args: ['${theme}'] })`)
-    await frame.waitForFunction(`getComputedStyle(document.body).backgroundColor === '${color}'`)
+    await untilTrue(frame, `getComputedStyle(document.body).backgroundColor === '${color}'`)
   }
   await close()
 })
