@@ -1,4 +1,5 @@
 import { anywhere, inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { looksBack } from '../../kernel/text/looks-back.ts'
 import { remindsOfOther } from '../../kernel/text/reminds-of-other.ts'
 import type { Intent, PartOfDay } from './intents.ts'
 import { said } from './says.en.ts'
@@ -50,9 +51,6 @@ function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
     ? { kind: 'set-time' }
     : undefined
 }
-
-/** `last 7 days` looks back. */
-const looksBack = /^(?:(?:only|just|for|in|the) )*(?:last|past|previous) (?:\d+ )?days?$/
 
 /** `skip friday` is about the next one only; `skip fridays` and `skip every friday` are about all. */
 const oneDay = /\bskip (?:the |this |next |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/

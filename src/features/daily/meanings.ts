@@ -2,6 +2,7 @@ import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/m
 import type { Intent } from './intents.ts'
 import { readPause } from './pause/read-pause.ts'
 import { readSnooze } from './pause/read-snooze.ts'
+import { looksBack } from '../../kernel/text/looks-back.ts'
 import { asksEnough, namesSubject } from '../../kernel/text/names-subject.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
@@ -34,10 +35,11 @@ const tellsOfOther = (plain: string): boolean => tells.test(plain) && !orders.te
 
 /** Words with which people end a sentence of another kind, and an answer that they didn't want. */
 const noOrder =
-  /^(?:(?:whatever|blah|anyway|pff+|lol|so|and|ok|well)[ ,.!]*)+$|\bnot what i (?:asked|meant|wanted|was asking)\b|^(?:(?:only|just|for|in|the) )*(?:last|past|previous) (?:\d+ )?(?:hours?|days?|weeks?|months?)$/
+  /^(?:(?:whatever|blah|anyway|pff+|lol|so|and|ok|well)[ ,.!]*)+$|\bnot what i (?:asked|meant|wanted|was asking)\b/
+const isNoOrder = (plain: string): boolean => noOrder.test(plain) || looksBack.test(plain)
 
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
-  noOrder.test(plain) ||
+  isNoOrder(plain) ||
   ((situation === 'mock' || situation === 'task') && bareStop.test(plain)) ||
   asksEnough(plain) ||
   ofOthers.test(plain) ||
@@ -48,7 +50,7 @@ const stop = ({ situation, plain }: Heard): Intent | undefined =>
 const unlessTold =
   (read: (heard: Heard) => Intent | undefined) =>
   (heard: Heard): Intent | undefined =>
-    tellsOfOther(heard.plain) || noOrder.test(heard.plain) ? undefined : read(heard)
+    tellsOfOther(heard.plain) || isNoOrder(heard.plain) ? undefined : read(heard)
 
 /** Nobody who uses one of these wants to start. */
 const notStarting =
