@@ -3,7 +3,7 @@ import type { Answer, Example } from '../explanation.ts'
 import { choices, hasCode, titleKind } from '../find/fit-for.ts'
 import type { Passage } from '../find/passages.ts'
 import { example } from '../note-headings.ts'
-import { leastCause, surelyAnswers } from './fits.ts'
+import { leastCause, answersAnyKind } from './fits.ts'
 import type { Ground } from './ground.ts'
 import { answeredBy } from './passage.ts'
 import { found } from './section.ts'
@@ -28,11 +28,11 @@ export function exampled(ground: Ground): Answer {
   const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
   const isBetter = other && hasCode(other.passage) && other.score > fit + 0.2
   const [top] = passages
-  if (top && top.score >= surelyAnswers && top.score > fit + 0.3 && showsCase(top.passage))
+  if (top && top.score >= answersAnyKind && top.score > fit + 0.3 && showsCase(top.passage))
     return answeredBy(ground, top.passage)
-  if (top && top.score >= surelyAnswers && top.score > fit + 0.14 && !wantsFile && saysCommand(top.passage))
+  if (top && top.score >= answersAnyKind && top.score > fit + 0.14 && !wantsFile && saysCommand(top.passage))
     return answeredBy(ground, top.passage)
-  if (isBetter && (wantsCommand || (!isInLanguage && (fit < leastCause || other.score >= surelyAnswers)))) {
+  if (isBetter && (wantsCommand || (!isInLanguage && (fit < leastCause || other.score >= answersAnyKind)))) {
     const answer = answeredBy(ground, other.passage)
     return fitting && fit >= leastCause ? { ...answer, examples: [fitting] } : answer
   }

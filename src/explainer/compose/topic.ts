@@ -20,7 +20,7 @@ import {
 import type { Kind } from '../read/kind.ts'
 import { bestSentences } from './best-sentences.ts'
 import { exampled } from './example.ts'
-import { surelyAnswers } from './fits.ts'
+import { answersAnyKind } from './fits.ts'
 import type { Ground } from './ground.ts'
 import { answeredBy, causePart, taskParts } from './passage.ts'
 import {
@@ -54,10 +54,10 @@ const saysWhat: ReadonlySet<Kind> = new Set(['what', 'list'] as const)
 const least: Partial<Record<Kind, number>> = {
   how: 0.42,
   why: 0.47,
-  'when-not': surelyAnswers,
+  'when-not': answersAnyKind,
   when: 0.6,
   check: 0.55,
-  'trade-offs': surelyAnswers,
+  'trade-offs': answersAnyKind,
   interview: 0.5,
 }
 

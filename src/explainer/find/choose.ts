@@ -48,25 +48,35 @@ export function choosePassage(
   const notes = new Set(candidates.map(({ note }) => note))
   const within = scoresOf([...notes].flatMap((note) => finder.within(note, plain)))
   const alike = alikeTo(plain)
-  const scored = candidates
-    .map((passage) => ({
-      passage,
-      logit:
-        signs.likely * Math.log((likely.get(passage) ?? 0) + leastChance) +
-        signs.amongAll * (best.get(passage) ?? 0) +
-        signs.withinNote * (within.get(passage) ?? 0) +
-        signs.kind * fitFor(kind, passage, 0) +
-        signs.title * alike.share(passage.title),
-    }))
-    .toSorted((a, b) => b.logit - a.logit)
-  const [first] = scored
+  const scored = candidates.map((passage) => ({
+    passage,
+    logit:
+      signs.likely * logOf(likely, passage) +
+      signs.amongAll * (best.get(passage) ?? 0) +
+      signs.withinNote * (within.get(passage) ?? 0) +
+      signs.kind * fitFor(kind, passage, 0) +
+      signs.title * alike.share(passage.title),
+  }))
+  return chosenFrom(scored, given)
+}
+
+/** The likeliest of some passages, by what speaks for each in logits; undefined without any. */
+export function chosenFrom(
+  scored: readonly { readonly passage: Passage; readonly logit: number }[],
+  given: readonly Passage[],
+): Chosen | undefined {
+  const ranked = scored.toSorted((a, b) => b.logit - a.logit)
+  const [first] = ranked
   if (!first) return undefined
-  const sum = scored.reduce((total, { logit }) => total + Math.exp(logit - first.logit), 0)
-  const chances = scored.map(({ passage, logit }) =>
-    given.includes(passage) ? Math.exp(logit - first.logit) / sum : 0,
-  )
+  const powers = ranked.map(({ logit }) => Math.exp(logit - first.logit))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  const chances = ranked.map(({ passage }, place) => (given.includes(passage) ? (powers[place] as number) / sum : 0))
   return { passage: first.passage, chance: 1 / sum, givenChance: Math.max(0, ...chances) }
 }
 
-const scoresOf = (scored: readonly ScoredPassage[]): Map<Passage, number> =>
+/** The logarithm of a passage's chance. */
+export const logOf = (chances: ReadonlyMap<Passage, number>, passage: Passage): number =>
+  Math.log((chances.get(passage) ?? 0) + leastChance)
+
+export const scoresOf = (scored: readonly ScoredPassage[]): Map<Passage, number> =>
   new Map(scored.map(({ passage, score }) => [passage, score]))

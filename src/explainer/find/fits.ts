@@ -16,3 +16,5 @@ export const surelyFits = 0.6
 export const surelyMeant = 0.85
 /** Another note with the missing word must answer at least this well. */
 export const leastHaving = 0.35
+/** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
+export const answersFollowUp = 0.45

@@ -25,7 +25,7 @@ export interface Library {
   readonly topics: TopicFinder
   readonly passages: PassageFinder
   /** The same, with the passages ahead that ask in the same form as the question. */
-  readonly inForm: Pick<PassageFinder, 'best' | 'from' | 'likeliest' | 'within'>
+  readonly inForm: Pick<PassageFinder, 'best' | 'chances' | 'from' | 'likeliest' | 'within'>
   readonly findComparison: ReturnType<typeof comparisonFinder>
   /** What people compare a topic with comes first, then what shares the most objectives. */
   readonly related: (note: Note, count?: number) => Note[]
@@ -50,6 +50,7 @@ export function libraryOf(knows: Knows): Library {
     topics,
     passages,
     inForm: {
+      chances: passages.chances,
       likeliest: passages.likeliest,
       best: (question, count) => inSameForm(passages.best(question, count), question),
       from: (note, question) => inSameForm(passages.from(note, question), question),

@@ -13,6 +13,15 @@ export interface LikelyPassage {
 
 export interface Likelihood {
   /**
+   * Each passage's chance to answer, in no order; none if no word's meaning is known.
+   * @param words the question's, as weights by stem
+   * @param bias what else speaks for a passage, in logits
+   */
+  readonly chances: (
+    words: ReadonlyMap<string, number>,
+    bias?: (passage: Passage) => number,
+  ) => ReadonlyMap<Passage, number>
+  /**
    * The passages that most likely answer, best first.
    * @param words the question's, as weights by stem
    * @param bias what else speaks for a passage, in logits
@@ -52,9 +61,9 @@ export function likeliestBy(passages: readonly Passage[], vectors: WordVectors):
     known = { meanings, having }
     return known
   }
-  const likeliest: Likelihood['likeliest'] = (words, count, bias) => {
+  const chances: Likelihood['chances'] = (words, bias) => {
     const asked = vectorOf(words)
-    if (!asked || passages.length === 0) return []
+    if (!asked || passages.length === 0) return new Map()
     const { meanings, having } = know()
     const common = new Float32Array(passages.length)
     for (const [key, share] of sharesOf(words)) {
@@ -71,15 +80,17 @@ export function likeliestBy(passages: readonly Passage[], vectors: WordVectors):
       }
     })
     const largest = scored.reduce((most, { logit }) => Math.max(most, logit), -Infinity)
-    if (largest === -Infinity) return []
+    if (largest === -Infinity) return new Map()
     const sum = scored.reduce((total, { logit }) => total + Math.exp(logit - largest), 0)
-    return scored
-      .filter(({ logit }) => logit > -Infinity)
-      .toSorted((a, b) => b.logit - a.logit)
-      .slice(0, count)
-      .map(({ passage, logit }) => ({ passage, chance: Math.exp(logit - largest) / sum }))
+    const possible = scored.filter(({ logit }) => logit > -Infinity)
+    return new Map(possible.map(({ passage, logit }) => [passage, Math.exp(logit - largest) / sum]))
   }
-  return { likeliest, meaningOf: (passage) => know().meanings.get(passage), prepare: () => void know() }
+  const likeliest: Likelihood['likeliest'] = (words, count, bias) =>
+    [...chances(words, bias)]
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, count)
+      .map(([passage, chance]) => ({ passage, chance }))
+  return { chances, likeliest, meaningOf: (passage) => know().meanings.get(passage), prepare: () => void know() }
 }
 
 interface Known {

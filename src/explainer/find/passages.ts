@@ -64,6 +64,8 @@ export interface PassageFinder {
   readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
+  /** Each passage's chance to answer a question, of all notes, in no order. */
+  readonly chances: (question: string) => ReadonlyMap<Passage, number>
   /** The passages of all notes that most likely answer a question. */
   readonly likeliest: (question: string, count: number) => LikelyPassage[]
   /** Reads all passages, so that the first question needn't. */
@@ -195,7 +197,7 @@ export function passageFinder(
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
-  const { likeliest, meaningOf, prepare } = likeliestBy(
+  const { chances, likeliest, meaningOf, prepare } = likeliestBy(
     [...byNote.values()].flat().map(({ passage }) => passage),
     wordVectors,
   )
@@ -329,6 +331,7 @@ export function passageFinder(
     },
     best: (question, count) => rankedOfAll(question).slice(0, count),
     prepare,
+    chances: (question) => chances(countsOf(question)),
     likeliest: (question, count) => likeliest(countsOf(question), count),
   }
 }

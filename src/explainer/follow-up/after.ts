@@ -17,7 +17,7 @@ import { leaving } from './leaves.ts'
 import { longQuestion, settlerAfter } from './settle.ts'
 import { readFollowUp } from './read-follow-up.ts'
 import { unreadAnswer } from './unread.ts'
-import { asksYesOrNo, bareExample, missed, stillWrong } from './wording.ts'
+import { asksYesOrNo, bareExample, saysMissed, stillWrong } from './wording.ts'
 
 export interface After {
   /**
@@ -47,18 +47,20 @@ export function answersAfter(
   const settledAfter = settlerAfter(library, explainer, titles, follow)
 
   const explainAfter: After['explainAfter'] = (question, before, isReturn = false) => {
-    const found = goOnFrom(question, before, isReturn)
-    if (isReturn || isRepeated(question, before) || missed.test(question.toLowerCase().trim())) return found
+    const isMissed = saysMissed(question)
+    const found = (isMissed ? offeredInstead(before) : undefined) ?? goOnFrom(question, before, isReturn)
+    if (isMissed || isReturn || isRepeated(question, before)) return found
     const asked = readQuestion(question)
     return settledAfter(unread(found, question, asked, before), question, asked, before)
   }
 
-  const goOnFrom = (question: string, before: Before, isReturn: boolean): Explanation => {
+  /** What comes near the last question, whose answer missed it. */
+  const offeredInstead = (before: Before): Explanation | undefined => {
     const [last] = before.questions ?? []
-    if (last !== undefined && missed.test(question.toLowerCase().trim())) {
-      const offered = follow.unanswered(readQuestion(last), before)
-      if (offered) return offered
-    }
+    return last === undefined ? undefined : follow.unanswered(readQuestion(last), before)
+  }
+
+  const goOnFrom = (question: string, before: Before, isReturn: boolean): Explanation => {
     if (before.compared?.length === 2 && /\bone to the other\b/i.test(question))
       question = question.replace(
         /\b(?:from )?one to the other\b/i,

@@ -3,7 +3,7 @@ import { causePart } from '../compose/passage.ts'
 import { composeTopic } from '../compose/topic.ts'
 import type { Before, Topic } from '../explanation.ts'
 import { howItFails } from '../note-headings.ts'
-import { answersFollowUp } from './fits.ts'
+import { answersFollowUp } from '../find/fits.ts'
 import type { Grounds } from './grounds.ts'
 import { ruledOut, stillWrong } from './wording.ts'
 

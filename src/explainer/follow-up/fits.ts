@@ -1,7 +1,5 @@
 // How well something must fit, or how much better, from 0 to 1.
 
-/** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
-export const answersFollowUp = 0.45
 /** A passage that fits as well as this answers a question about two things without comparing them. */
 export const surelyAnswers = 0.62
 /** A longer half of `system or user assigned` isn't the name of a kind. */
@@ -14,8 +12,6 @@ export const headStart = 0.12
 export const nearEnough = 0.3
 /** How much better the passage of a neighbor must fit than the topic's own. */
 export const aheadBeside = 0.2
-/** A question of fewer words could be about anything. */
-export const fewestWords = 2
 /** A sentence of the topic with this share of a question's words answers it rather than another topic. */
 export const surelySays = 0.85
 /** A comparison with less of what was asked says nothing about it. */

@@ -6,8 +6,9 @@ import type { ScoredPassage } from '../find/passages.ts'
 import { asking, stem } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
 import { askedFor } from '../read/question-words.ts'
+import { leastSubject } from '../find/fits.ts'
 import { contextOf } from './context-of.ts'
-import { fewestWords, headStart, surelyAnswers, surelyBeside, surelySays } from './fits.ts'
+import { headStart, surelyAnswers, surelyBeside, surelySays } from './fits.ts'
 import type { Grounds } from './grounds.ts'
 import { namesOne } from './has-words.ts'
 import { otherWordsFor } from './paraphrases.ts'
@@ -59,7 +60,7 @@ export function ofTopic({ vocabulary, within, neighborsOf }: Grounds): OfTopic {
 
   const says = (plain: string, before: Before): number => {
     const words = wordsIn(withoutWeak(plain))
-    if (words.length < fewestWords) return 0
+    if (words.length < leastSubject) return 0
     return Math.max(
       0,
       ...before.notes.map((note) => bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0),
@@ -71,12 +72,12 @@ export function ofTopic({ vocabulary, within, neighborsOf }: Grounds): OfTopic {
     const earlier = (before.earlier ?? []).flatMap((one) => one.notes)
     const words = wordsIn(plain).filter((word) => !saysNothing.has(word))
     // *What if someone deletes it* asks about the topic itself.
-    const isOfTopic = words.length < fewestWords
+    const isOfTopic = words.length < leastSubject
     const beside = [...earlier, ...(note && !isOfTopic ? neighborsOf(note) : [])].filter(
       (other) => !before.notes.includes(other),
     )
     if (words.length === 0 || says(plain, before) >= surelySays) return undefined
-    const least = words.length < fewestWords ? surelyBeside + 0.1 : surelyBeside
+    const least = words.length < leastSubject ? surelyBeside + 0.1 : surelyBeside
     const asks = askedFor(plain)
     const [best] = [...new Set(beside)]
       .map((other) => {
@@ -113,7 +114,7 @@ export function ofTopic({ vocabulary, within, neighborsOf }: Grounds): OfTopic {
     const worth = (title: string, body: string): number =>
       words.length === 0 || namesOne(title, words) ? 1 : namesOne(body, words) ? withoutTitle : withoutWords
     // A few words need the notes' words for them; more are found by themselves.
-    const isShort = wordsIn(meant).length <= fewestWords
+    const isShort = wordsIn(meant).length <= leastSubject
     return within(note, isShort ? own : meant, isShort ? said : `${said} ${otherWordsFor(text)}`).map(
       ({ passage, score }) => ({
         passage,

@@ -22,9 +22,10 @@ export const stillWrong =
 export const bareExample =
   /^(?:(?:and|but|so|ok|okay|now|show me|give me|an?|the|another|one) )*(?:examples?|samples?|snippets?|yaml)\b(?! (?:of|for|in|from)\b)/
 
-/** Says that the answer missed the question. */
-export const missed =
+const missed =
   /^(?:(?:no|nope|sorry|but|ok|well)[ ,.!-]+)*(?:(?:that|this|it)(?:'?s| is| was| does)?(?: ?n[o']?t| not) (?:what i (?:asked|meant|wanted)|(?:really )?(?:answer|help)\w*|(?:the |an )?answer|my question)|not (?:what i (?:asked|meant|wanted)|my question|helpful)|you (?:misunderstood|didn'?t answer)|wrong (?:answer|topic)|(?:that|this|it)(?:'?s| is| was) (?:wrong|the wrong (?:answer|topic)))\b/
+/** Whether somebody says that the answer missed the question: `that's not what I asked`. */
+export const saysMissed = (typed: string): boolean => missed.test(typed.toLowerCase().trim())
 
 /** Says that the cause which was shown isn't it. */
 export const ruledOut =

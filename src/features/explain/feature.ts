@@ -12,7 +12,7 @@ import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts
 import { changeExplanation, recentTopic } from './explained.ts'
 import type { Explanation } from '../../explainer/explanation.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
-import { missed } from '../../explainer/follow-up/wording.ts'
+import { saysMissed } from '../../explainer/follow-up/wording.ts'
 import { asksBrief, readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
@@ -207,7 +207,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
           if (isMistaken && pointsBackSurely.test(text) && !toCoach.test(text)) return { kind: 'explain', topic: text }
         }
         if (
-          (missed.test(text.toLowerCase().trim()) && !/\b(?:stop|pause|quiz|messages?)\b/i.test(text)) ||
+          (saysMissed(text) && !/\b(?:stop|pause|quiz|messages?)\b/i.test(text)) ||
           (asksWhereToStart.test(text) && !toCoach.test(text))
         )
           return { kind: 'explain', topic: text }
