@@ -88,7 +88,7 @@ export function createExplainer(knows: Knows): Explainer {
           .wordsOfQuestion(one.plain)
           .filter((word) => !asking.has(word) && vocabulary.isKnown(word))
         if (words.length < leastSubject || outsideOf(one.plain) !== undefined) return []
-        const answer = explainAlone(clause, one, undefined)
+        const answer = settled(explainAlone(clause, one, undefined), clause, one)
         if (answer.kind === 'comparison') return [{ answer, fit: surelyFits }]
         if (answer.kind === 'refusal' || (answer.missing !== undefined && !answer.named)) return []
         const own = fit(answer.note, one.plain, answer.asked)

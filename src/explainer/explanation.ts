@@ -19,6 +19,8 @@ export interface Part {
   readonly title: string
   readonly form: 'text' | 'steps' | 'list'
   readonly quotes: readonly Quote[]
+  /** It only adds to an answer that is complete without it. */
+  readonly adds?: true
 }
 
 export interface Example extends CodeExample {

@@ -33,7 +33,7 @@ function bodyOf(ground: Ground, passage: Passage): Answer {
       if (passage.text === '') return found(ground)
       const parts = taskParts(passage)
       const left = most - wordsIn(parts.flatMap(({ quotes }) => quotes))
-      return { lead: [], parts: [...parts, ...secondPassage(ground, passage, left)], examples: [] }
+      return { lead: [], parts: [...parts, ...adding(secondPassage(ground, passage, left))], examples: [] }
     }
     case 'question': {
       const { lead: whole, list } = answerOf(passage.text)
@@ -52,7 +52,7 @@ function bodyOf(ground: Ground, passage: Passage): Answer {
         parts: [
           ...(isAnother ? [{ title: passage.title, form: 'text' as const, quotes: lead }] : []),
           ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
-          ...added(ground, passage, said),
+          ...adding(added(ground, passage, said)),
         ],
         examples: [],
       }
@@ -105,14 +105,44 @@ function secondPassage({ kind, passages, titled, words }: Ground, shown: Passage
   const first = scored.find(({ passage }) => passage === shown)?.score ?? 0
   const other = scored.find(({ passage }) => passage !== shown)
   if (!other || other.score < Math.max(alsoFits, first - closeBehind) || wordCount(other.passage.text) > left) return []
-  const { passage } = other
-  if (passage.type === 'task') return taskParts(passage)
-  if (passage.type === 'cause') return [causePart(passage.cause)]
-  const { lead, list } = answerOf(passage.text)
-  return [
-    { title: passage.title, form: 'text', quotes: lead },
-    ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
-  ]
+  return partsBelowTitle(other.passage)
+}
+
+/** A passage below its title; none for an example. */
+function partsBelowTitle(passage: Passage): Part[] {
+  switch (passage.type) {
+    case 'example':
+      return []
+    case 'task':
+      return taskParts(passage)
+    case 'cause':
+      return [causePart(passage.cause)]
+    case 'question': {
+      const { lead, list } = answerOf(passage.text)
+      return [
+        { title: passage.title, form: 'text', quotes: lead },
+        ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
+      ]
+    }
+  }
+}
+
+const adding = (parts: readonly Part[]): Part[] => parts.map((part) => ({ ...part, adds: true }))
+
+/**
+ * An answer with the passage below it that most likely answers after the one that does, instead of what else adds to it: where two
+ * passages come near a question, the first isn't always the one that was meant.
+ * @param likely passages of the answer's note, likeliest first
+ */
+export function withNext<A extends Answer>(answer: A, likely: readonly Passage[]): A {
+  const needed = answer.parts.filter(({ adds }) => !adds)
+  const shown = new Set([answer.answeredBy, ...needed.map(({ title }) => title)])
+  const room = most - wordsIn([...answer.lead, ...needed.flatMap(({ quotes }) => quotes)])
+  const next = likely
+    .filter(({ title }) => !shown.has(title))
+    .map(partsBelowTitle)
+    .find((parts) => parts.length > 0 && wordsIn(parts.flatMap(({ quotes }) => quotes)) <= room)
+  return next ? { ...answer, parts: [...needed, ...adding(next)] } : answer
 }
 
 /** What adds to a short answer: another passage, or a sentence with asked words that it doesn't have yet, the topic in one line, and the reason. */

@@ -1,6 +1,7 @@
 import { fitFor } from './fit-for.ts'
 import type { Kind } from '../read/kind.ts'
 import { alikeTo } from './alike.ts'
+import type { LikelyPassage } from './likeliest.ts'
 import type { Passage, PassageFinder, ScoredPassage } from './passages.ts'
 
 /** A question as a passage is chosen for it. */
@@ -18,6 +19,8 @@ export interface Chosen {
   readonly chance: number
   /** The same for the best of those that were given. */
   readonly givenChance: number
+  /** All that were compared, likeliest first. */
+  readonly ranked: readonly LikelyPassage[]
 }
 
 /**
@@ -68,10 +71,10 @@ export function chosenFrom(
   const ranked = scored.toSorted((a, b) => b.logit - a.logit)
   const [first] = ranked
   if (!first) return undefined
-  const powers = ranked.map(({ logit }) => Math.exp(logit - first.logit))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  const chances = ranked.map(({ passage }, place) => (given.includes(passage) ? (powers[place] as number) / sum : 0))
-  return { passage: first.passage, chance: 1 / sum, givenChance: Math.max(0, ...chances) }
+  const sum = ranked.reduce((total, { logit }) => total + Math.exp(logit - first.logit), 0)
+  const likely = ranked.map(({ passage, logit }) => ({ passage, chance: Math.exp(logit - first.logit) / sum }))
+  const chances = likely.filter(({ passage }) => given.includes(passage)).map(({ chance }) => chance)
+  return { passage: first.passage, chance: 1 / sum, givenChance: Math.max(0, ...chances), ranked: likely }
 }
 
 /** The logarithm of a passage's chance. */

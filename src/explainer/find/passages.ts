@@ -136,8 +136,9 @@ const termWeight = 4
 /** A code that names one error, such as `TF401019` or `GH001`; 403 or v2 doesn't. */
 const errorCode = /\b[a-z]{2,}\d{3,}\b/gi
 
-/** A title that asks what a thing is, or what it does. */
-const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
+/** A title that asks what a thing is, or what it does; not what people do. */
+const asksWhat =
+  /^what(?=(?:'s|s| is| are) (?!an? (?:good|typical|normal|healthy|sensible) )|(?: does| do) (?!i |my |we |our |you |people |developers ).+ (?:do|mean|tell me)\??$)(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| tell me| for| good for)?\??$/i
 
 /** *The downside of X* isn't X. */
 const partOfThing =

@@ -1,6 +1,9 @@
 import type { TopicExplainer } from '../compose/explain-topic.ts'
+import { withNext } from '../compose/passage.ts'
 import type { Before, Compared, Explanation } from '../explanation.ts'
+import type { Chosen } from '../find/choose.ts'
 import type { Library } from '../find/library.ts'
+import type { Passage } from '../find/passages.ts'
 import { outsideOf } from '../read/outside.ts'
 import { askedFor } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
@@ -26,6 +29,8 @@ const leastChance = 0.2
 const smallChance = 0.15
 /** The same instead of a comparison that was shown. */
 const sureChance = 0.4
+/** A passage that is less likely isn't shown below the one that answers: from here on, it's the answer to one of four follow-ups that the first doesn't answer. */
+const leastNext = 0.2
 
 /** Replaces an answer to a follow-up by the passage of the last topic that most likely answers. */
 export function settlerAfter(
@@ -54,13 +59,33 @@ export function settlerAfter(
     // What is asked again in other words has the same answer.
     if (own && own.title === before.about) return found
     const chosen = chooseNext(library, question, asked, before, own)
-    const least = found.kind === 'comparison' ? sureChance : leastChance
-    if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return found
-    // Whoever asks how to do it wants the steps, and doesn't ask how long it takes, or who may.
-    if (own?.type === 'task' && kind === 'how' && chosen.passage.type !== 'task') return found
-    const asksElse = askedFor(chosen.passage.title.toLowerCase()) !== askedFor(plain)
-    return own && kind === 'how' && asksElse ? found : explainBy(chosen.passage, asked)
+    if (!chosen) return found
+    const answer = isInstead(found, own, chosen, asked) ? explainBy(chosen.passage, asked) : found
+    if (answer.kind !== 'topic' || kind === 'list') return answer
+    const told = new Set([before.about, ...(before.told ?? [])])
+    const next = chosen.ranked.filter(
+      ({ passage, chance }) => passage.note === answer.note && chance >= leastNext && !told.has(passage.title),
+    )
+    return withNext(
+      answer,
+      next.map(({ passage }) => passage),
+    )
   }
+}
+
+/** Whether the likeliest passage answers instead of what was found. */
+function isInstead(
+  found: Explanation,
+  own: Passage | undefined,
+  { passage, chance, givenChance }: Chosen,
+  { plain, kind }: AskedQuestion,
+): boolean {
+  const least = found.kind === 'comparison' ? sureChance : leastChance
+  if (passage === own || chance < least || givenChance > smallChance) return false
+  // Whoever asks how to do it wants the steps, and doesn't ask how long it takes, or who may.
+  if (own?.type === 'task' && kind === 'how' && passage.type !== 'task') return false
+  const asksElse = askedFor(passage.title.toLowerCase()) !== askedFor(plain)
+  return !(own && kind === 'how' && asksElse)
 }
 
 /** Whether a comparison is the one that was shown last, and says nothing about the question. */

@@ -1,9 +1,13 @@
+import type { Note } from '../../domain/note.ts'
 import { othersShown, type TopicExplainer } from '../compose/explain-topic.ts'
+import { withNext } from '../compose/passage.ts'
 import type { Explanation, Topic } from '../explanation.ts'
-import { choosePassage } from '../find/choose.ts'
+import { choosePassage, type Chosen } from '../find/choose.ts'
 import type { Library } from '../find/library.ts'
 import type { Passage } from '../find/passages.ts'
+import { asking } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
+import { outsideOf } from '../read/outside.ts'
 import { samePolarity } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import type { Titles } from './title.ts'
@@ -20,34 +24,91 @@ const surerChance = 0.4
 /** The passage that was found stays if it's likelier than this. */
 const smallChance = 0.25
 
+/** As likely as this, it also answers a question with a story that a section had answered, or that would be refused. */
+const sureChance = 0.5
+/** The same if a comparison had answered, although nothing was to be compared. */
+const surestChance = 0.7
+/** A question with as many words, beside those that only ask, tells a story. */
+const ofStory = 6
+/** A story is about the field if the notes know as many of its words. */
+const mostly = 0.8
+/** A passage that is less likely isn't shown below the one that answers. */
+const leastNext = 0.05
+
 const never = /\bnever\b/i
 
 /** The passage that answers; none if a section does. */
 export const answering = ({ passages }: Library, { note, answeredBy }: Topic): Passage | undefined =>
   passages.of(note).find(({ title }) => title === answeredBy)
 
-/** Replaces an answer by the passage that most likely answers. A comparison, a title asked for in its own words, and a section that says it best stay. */
-export const settler =
-  (library: Library, { explainBy, wordsAsked }: TopicExplainer, { titledExactly, narrower }: Titles) =>
-  (answer: Explanation, question: string, asked: AskedQuestion): Explanation => {
-    const { plain, kind } = asked
-    if (answer.kind !== 'topic' || ofSections.has(kind) || asked.alsoWhat || titledExactly(question, plain))
-      return answer
+/**
+ * Replaces an answer by the passage that most likely answers, and shows the next likely one of its note below. A comparison that was asked
+ * for, a title asked for in its own words, and a section that says it best stay.
+ */
+export function settler(
+  library: Library,
+  { explainBy, wordsAsked }: TopicExplainer,
+  { titledExactly, narrower }: Titles,
+): (answer: Explanation, question: string, asked: AskedQuestion) => Explanation {
+  const { vocabulary, inForm } = library
+  const { isKnown, trust, wordsOfQuestion } = vocabulary
+
+  /** The passage that answers instead of what was found. */
+  const instead = (
+    answer: Topic,
+    { plain, kind }: AskedQuestion,
+    chosen: Chosen,
+    isStory: boolean,
+  ): Passage | undefined => {
     const own = answering(library, answer)
+    const { passage, chance, givenChance } = chosen
+    const isOther = passage.note !== answer.note
     // What a topic is, and what a candidate says about it, its section says best. *When should I use X* asks for no passage either.
     const bySection = kind === 'what' || kind === 'interview' || wordsAsked(answer.note, plain, kind).length === 0
-    if (!own && bySection) return answer
-    const chosen = choosePassage(library.inForm, { question, plain, kind }, own ? [own] : [])
-    const least = answer.named && chosen?.passage.note !== answer.note ? surerChance : leastChance
-    if (!chosen || chosen.passage === own || chosen.chance < least || chosen.givenChance > smallChance) return answer
-    const { note, title } = chosen.passage
-    if (note !== answer.note && narrower(plain)(chosen.passage)) return answer
-    if (kind === 'fact' && !samePolarity(plain)(title)) return answer
+    if (!own && bySection && !(isStory && chance >= sureChance)) return undefined
+    const least = answer.named && isOther ? surerChance : leastChance
+    if (passage === own || chance < least || givenChance > smallChance) return undefined
+    if (isOther && !isStory && narrower(plain)(passage)) return undefined
+    if (kind === 'fact' && !samePolarity(plain)(passage.title)) return undefined
     // What never happens has other causes than what happens wrongly.
-    if (never.test(plain) && own && never.test(own.title) && !never.test(title)) return answer
-    const others = [...new Set([answer.note, ...answer.others])].filter((other) => other !== note)
-    return explainBy(chosen.passage, asked, {
-      others: others.slice(0, othersShown),
-      named: answer.named && note === answer.note,
-    })
+    if (never.test(plain) && own && never.test(own.title) && !never.test(passage.title)) return undefined
+    return passage
   }
+
+  return (answer, question, asked) => {
+    const { plain, kind, alsoWhat, compares } = asked
+    if (ofSections.has(kind) || alsoWhat || titledExactly(question, plain)) return answer
+    const words = wordsOfQuestion(plain).filter((word) => !asking.has(word))
+    const isStory = words.length >= ofStory
+    if (answer.kind !== 'topic' && !isStory) return answer
+    const own = answer.kind === 'topic' ? answering(library, answer) : undefined
+    const chosen = choosePassage(inForm, { question, plain, kind }, own ? [own] : [])
+    if (!chosen) return answer
+    switch (answer.kind) {
+      case 'refusal': {
+        const known = words.filter((word) => isKnown(word) && trust(plain)(word) === 1)
+        const isOfField = !answer.page && outsideOf(plain) === undefined && known.length >= mostly * words.length
+        return isOfField && chosen.chance >= sureChance ? explainBy(chosen.passage, asked, { named: false }) : answer
+      }
+      case 'comparison':
+        return (!compares || kind === 'trouble') && chosen.chance >= surestChance
+          ? explainBy(chosen.passage, asked, { named: false })
+          : answer
+      case 'topic': {
+        const passage = instead(answer, asked, chosen, isStory)
+        const others = [...new Set([answer.note, ...answer.others])].filter((other) => other !== passage?.note)
+        const topic = passage
+          ? explainBy(passage, asked, {
+              others: others.slice(0, othersShown),
+              named: answer.named && passage.note === answer.note,
+            })
+          : answer
+        const isBare = wordsAsked(topic.note, plain, kind).length === 0
+        return isBare ? topic : withNext(topic, nextOf(topic.note, chosen))
+      }
+    }
+  }
+}
+
+const nextOf = (note: Note, { ranked }: Chosen): Passage[] =>
+  ranked.filter(({ passage, chance }) => passage.note === note && chance >= leastNext).map(({ passage }) => passage)
