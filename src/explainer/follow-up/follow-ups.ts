@@ -26,7 +26,7 @@ import { asksAlternative, asksWhich, bareChoice, choice, condition, findsOut, of
 /** Kinds that a comparison answers for both sides at once. */
 const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
 /** Titles that are offered if nothing answers. */
-const choicesShown = 3
+export const choicesShown = 3
 
 export interface FollowUps extends Nearest, Pick<OfPair, 'comparedAgain'> {
   readonly goOn: Explainer['goOn']

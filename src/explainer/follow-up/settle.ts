@@ -1,6 +1,6 @@
 import type { TopicExplainer } from '../compose/explain-topic.ts'
 import { withNext } from '../compose/passage.ts'
-import type { Before, Compared, Explanation } from '../explanation.ts'
+import type { Before, Compared, Explanation, Topic } from '../explanation.ts'
 import type { Chosen } from '../find/choose.ts'
 import type { Library } from '../find/library.ts'
 import type { Passage } from '../find/passages.ts'
@@ -12,7 +12,7 @@ import type { Titles } from '../settle/title.ts'
 import { bothSidesOf } from './both-sides.ts'
 import { chooseNext } from './choose-next.ts'
 import { leastCompared } from './fits.ts'
-import type { FollowUps } from './follow-ups.ts'
+import { choicesShown, type FollowUps } from './follow-ups.ts'
 import { notesInFocus } from './go-on.ts'
 import { ownWordsOf } from './own-words.ts'
 import { readFollowUp } from './read-follow-up.ts'
@@ -29,6 +29,8 @@ const leastChance = 0.2
 const smallChance = 0.15
 /** The same instead of a comparison that was shown. */
 const sureChance = 0.4
+/** The same where nothing that was found answers. */
+const openChance = 0.3
 /** A passage that is less likely isn't shown below the one that answers: from here on, it's the answer to one of four follow-ups that the first doesn't answer. */
 const leastNext = 0.2
 
@@ -41,10 +43,31 @@ export function settlerAfter(
 ) {
   const { explainBy } = explainer
   const bothSides = bothSidesOf(library, explainer)
-  return (found: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
+
+  /** What the topic says about its own cost, which is asked for without its name. */
+  const costOf = (question: string, asked: AskedQuestion, before: Before): Explanation | undefined => {
+    const chosen = chooseNext(library, question, asked, before)
+    const tells = chosen && chosen.chance >= sureChance && costs.test(chosen.passage.title)
+    return tells ? explainBy(chosen.passage, asked) : undefined
+  }
+
+  /** The likeliest passage, before the topic is said not to answer; with a smaller chance, it's one to choose from. */
+  const openly = (found: Topic, question: string, asked: AskedQuestion, before: Before): Topic => {
+    const chosen = chooseNext(library, question, asked, before)
+    const isRead = chosen?.passage.title === before.about || chosen?.passage.type === 'example'
+    if (!chosen) return found
+    if (chosen.chance >= openChance && !isRead) return explainBy(chosen.passage, asked)
+    const titles = chosen.ranked.map(({ passage }) => passage.title).filter((title) => title !== before.about)
+    return { ...found, choices: titles.slice(0, choicesShown) }
+  }
+
+  return (first: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
+    const found = first.kind === 'topic' && first.isNear ? openly(first, question, asked, before) : first
     const { plain, kind } = asked
     const followUp = readFollowUp(plain)
-    if (found.kind === 'refusal' && (found.page || outsideOf(plain) !== undefined)) return found
+    if (found.kind === 'refusal' && found.page) return costOf(question, asked, before) ?? found
+    if (found.kind === 'refusal' && outsideOf(plain) !== undefined) return found
+    if (found.kind === 'topic' && found !== first && !found.isNear) return found
     if (found.kind === 'comparison' && (isChoice.test(plain) || !isRepeated(found.comparison, before))) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     if (found.kind === 'topic' && found.examples.length > 0) return found
@@ -94,6 +117,8 @@ const isRepeated = ({ sides, fit }: Compared, { compared = [], focus }: Before):
 
 /** Which side fits somebody is what a comparison says, whatever it says about their case. */
 const isChoice = new RegExp(`${isAboutPair.source}|${situation.source}`)
+
+const costs = /\b(?:costs?|free|price|billed|license)\b/
 
 /** `and in azure repos?` */
 const onlyPlace = /^(?:and|but|what about|how about) (?:in|on|for|with) (?:\w+ ?){1,3}$/
