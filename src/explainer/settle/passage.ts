@@ -8,7 +8,7 @@ import type { Passage } from '../find/passages.ts'
 import { asking } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
-import { samePolarity } from '../read/question-words.ts'
+import { isPlainQuestion, samePolarity } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import type { Titles } from './title.ts'
 
@@ -87,7 +87,11 @@ export function settler(
     switch (answer.kind) {
       case 'refusal': {
         const known = words.filter((word) => isKnown(word) && trust(plain)(word) === 1)
-        const isOfField = !answer.page && outsideOf(plain) === undefined && known.length >= mostly * words.length
+        const isOfField =
+          !answer.page &&
+          !isPlainQuestion(plain) &&
+          outsideOf(plain) === undefined &&
+          known.length >= mostly * words.length
         return isOfField && chosen.chance >= sureChance ? explainBy(chosen.passage, asked, { named: false }) : answer
       }
       case 'comparison':
