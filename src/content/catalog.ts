@@ -6,6 +6,7 @@ import type { Guide, GuideId } from '../domain/guide.ts'
 import type { Lab } from '../domain/practice/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
+import { readPhrasings, type AskedPassage } from '../domain/phrasings.ts'
 import type { Question } from '../domain/question/question.ts'
 import type { Responsibility } from '../domain/job/responsibility.ts'
 import type { Task } from '../domain/task/task.ts'
@@ -27,6 +28,8 @@ export interface Content {
   readonly questions: readonly Question[]
   readonly comparisons: readonly Comparison[]
   readonly diagrams: readonly Diagram[]
+  /** How people ask for passages, as `writePhrasings` writes it; absent in a catalog without any. */
+  readonly phrasings?: string
   /** `word-vectors.txt`; absent in a catalog without any. */
   readonly wordVectors?: string
   readonly cases: readonly CaseStudy[]
@@ -57,6 +60,8 @@ export interface Catalog {
   readonly comparisons: readonly Comparison[]
   /** By the id of the note that each belongs to. */
   readonly diagrams: ReadonlyMap<string, Diagram>
+  /** How people ask for the notes' passages. Only the explainer needs it, so a start doesn't read it. */
+  readonly phrasings: () => readonly AskedPassage[]
   /** What words mean, learned from how people ask; has no words in a catalog without any. Only the explainer needs them, so a start doesn't decode them. */
   readonly wordVectors: () => WordVectors
   readonly misconceptions: ReadonlyMap<string, Misconception>
@@ -118,6 +123,7 @@ export function createCatalog(content: Content): Catalog {
     questionsOfCase: (id) => questions.filter((question) => question.case === id),
     comparisons,
     diagrams: byId(diagrams),
+    phrasings: () => readPhrasings(content.phrasings ?? ''),
     wordVectors: () => readWordVectors(content.wordVectors ?? ''),
     misconceptions: byId(misconceptions),
     drills: byId(drills),

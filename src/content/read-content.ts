@@ -7,7 +7,7 @@ import { Drill } from '../domain/practice/drill.ts'
 import { Guide } from '../domain/guide.ts'
 import { Lab } from '../domain/practice/lab.ts'
 import { Misconception } from '../domain/note.ts'
-import { Phrasings } from '../domain/phrasings.ts'
+import { Phrasings, writePhrasings } from '../domain/phrasings.ts'
 import { Outline } from '../domain/outline.ts'
 import { Question } from '../domain/question/question.ts'
 import { Responsibility } from '../domain/job/responsibility.ts'
@@ -111,6 +111,7 @@ function contentOf(read: ReadContent): Content | undefined {
       questions: values(read.questions),
       comparisons: values(read.comparisons),
       diagrams: values(read.diagrams),
+      phrasings: writePhrasings(values(read.phrasings)),
       wordVectors: read.wordVectors,
       cases: values(read.cases),
       misconceptions: values(read.misconceptions),

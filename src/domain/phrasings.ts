@@ -17,3 +17,26 @@ export const Phrasings = z.strictObject({
     .min(1),
 })
 export type Phrasings = z.infer<typeof Phrasings>
+
+/** One text with all phrasings, which a server holds until a question needs them: a note's id, a passage's title, and how it's asked for in each line, parted by tabs. */
+export const writePhrasings = (all: readonly Phrasings[]): string =>
+  all
+    .flatMap(({ id, passages }) =>
+      passages.map(({ title, asked }) => [id, title, ...asked].map((text) => text.replaceAll(/\s+/g, ' ')).join('\t')),
+    )
+    .join('\n')
+
+/** How people ask for one passage. */
+export interface AskedPassage {
+  /** The note's id. */
+  readonly note: string
+  readonly title: string
+  readonly asked: readonly string[]
+}
+
+/** Reads what `writePhrasings` wrote; an empty text has none. */
+export const readPhrasings = (text: string): AskedPassage[] =>
+  text.split('\n').flatMap((line) => {
+    const [note, title, ...asked] = line.split('\t')
+    return note && title ? [{ note, title, asked }] : []
+  })

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../domain/comparison.ts'
 import type { Note } from '../../domain/note.ts'
+import type { AskedPassage } from '../../domain/phrasings.ts'
 import type { WordVectors } from '../../domain/word-vectors.ts'
 import { comparisonFinder } from './find-comparison.ts'
 import { topicFinder, type TopicFinder } from './find-topic.ts'
@@ -15,6 +16,7 @@ export interface Knows {
   readonly notes: ReadonlyMap<string, Note>
   readonly comparisons: readonly Comparison[]
   readonly wordVectors: () => WordVectors
+  readonly phrasings: () => readonly AskedPassage[]
 }
 
 /** All that answers are found in, read once. */
@@ -25,7 +27,7 @@ export interface Library {
   readonly topics: TopicFinder
   readonly passages: PassageFinder
   /** The same, with the passages ahead that ask in the same form as the question. */
-  readonly inForm: Pick<PassageFinder, 'best' | 'chances' | 'from' | 'likeliest' | 'within'>
+  readonly inForm: Pick<PassageFinder, 'best' | 'chances' | 'from' | 'likeliest' | 'likeness' | 'within'>
   readonly findComparison: ReturnType<typeof comparisonFinder>
   /** What people compare a topic with comes first, then what shares the most objectives. */
   readonly related: (note: Note, count?: number) => Note[]
@@ -33,7 +35,7 @@ export interface Library {
 
 /** Reads the notes and the comparisons of a catalog. */
 export function libraryOf(knows: Knows): Library {
-  const { comparisons, wordVectors } = knows
+  const { comparisons, wordVectors, phrasings } = knows
   const notes = [...knows.notes.values()]
   const words = notes.map(wordsOfNote)
   const vocabulary = vocabularyOf(
@@ -42,7 +44,7 @@ export function libraryOf(knows: Knows): Library {
   )
   const byId = knows.notes
   const topics = topicFinder(words, vocabulary)
-  const passages = passageFinder(notes, vocabulary, wordVectors())
+  const passages = passageFinder(notes, vocabulary, wordVectors(), phrasings)
   return {
     notes,
     byId,
@@ -52,6 +54,7 @@ export function libraryOf(knows: Knows): Library {
     inForm: {
       chances: passages.chances,
       likeliest: passages.likeliest,
+      likeness: passages.likeness,
       best: (question, count) => inSameForm(passages.best(question, count), question),
       from: (note, question) => inSameForm(passages.from(note, question), question),
       within: (note, question, context) => inSameForm(passages.within(note, question, context), question),

@@ -1,8 +1,10 @@
 import { causesOf, examplesOf, titledPartsOf, type Cause, type CodeExample } from '../../domain/note-parts.ts'
 import { wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
+import type { AskedPassage } from '../../domain/phrasings.ts'
 import { noWordVectors, type WordVectors } from '../../domain/word-vectors.ts'
 import { example, howItFails, howTo, questions } from '../note-headings.ts'
+import { askedBy } from './asked.ts'
 import { likeliestBy, type LikelyPassage } from './likeliest.ts'
 import { matchedName } from './matched-name.ts'
 import { closeness, passageWords, vectorsBy } from './word-meaning.ts'
@@ -64,6 +66,8 @@ export interface PassageFinder {
   readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
+  /** How like a question is to the likest way in which each passage is asked for, from 0 to 1; none for those with no word in common. */
+  readonly likeness: (question: string) => ReadonlyMap<Passage, number>
   /** Each passage's chance to answer a question, of all notes, in no order. */
   readonly chances: (question: string) => ReadonlyMap<Passage, number>
   /** The passages of all notes that most likely answer a question. */
@@ -149,6 +153,7 @@ export function passageFinder(
   notes: readonly Note[],
   vocabulary: Vocabulary,
   wordVectors: WordVectors = noWordVectors,
+  phrasings: () => readonly AskedPassage[] = () => [],
 ): PassageFinder {
   const { wordsOfQuestion, trust, isKnown } = vocabulary
   // No passage can have a word that no note has, so it doesn't say which passage is meant.
@@ -198,10 +203,9 @@ export function passageFinder(
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
-  const { chances, likeliest, meaningOf, prepare } = likeliestBy(
-    [...byNote.values()].flat().map(({ passage }) => passage),
-    wordVectors,
-  )
+  const all = [...byNote.values()].flat().map(({ passage }) => passage)
+  const { chances, likeliest, meaningOf, prepare } = likeliestBy(all, wordVectors)
+  const asked = askedBy(all, phrasings)
   const countsOf = (text: string): Map<string, number> => {
     const counts = new Map<string, number>()
     for (const word of wordsOf(text)) {
@@ -331,7 +335,11 @@ export function passageFinder(
         .find(({ name }) => name.size === keys.size && [...name].every((key) => keys.has(key)))?.passage
     },
     best: (question, count) => rankedOfAll(question).slice(0, count),
-    prepare,
+    prepare() {
+      prepare()
+      asked.prepare()
+    },
+    likeness: (question) => asked.likeness(countsOf(question).keys()),
     chances: (question) => chances(countsOf(question)),
     likeliest: (question, count) => likeliest(countsOf(question), count),
   }
