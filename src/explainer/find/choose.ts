@@ -49,7 +49,7 @@ export function choosePassage(
   const candidates = [...new Set([...likeliest, ...best.keys(), ...given])]
   const notes = new Set(candidates.map(({ note }) => note))
   const within = scoresOf([...notes].flatMap((note) => finder.within(note, plain)))
-  const asked = finder.likeness(question)
+  const asked = finder.likeness(question, false)
   const scored = candidates.map((passage) => ({
     passage,
     logit:

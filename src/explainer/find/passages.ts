@@ -66,8 +66,11 @@ export interface PassageFinder {
   readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
-  /** How like a question is to the likest way in which each passage is asked for, from 0 to 1; none for those with no word in common. */
-  readonly likeness: (question: string) => ReadonlyMap<Passage, number>
+  /**
+   * How like a question is to the likest way in which each passage is asked for, from 0 to 1; none for those with no word in common.
+   * @param isOfTopic whether the passage's topic is what is talked about, so that nobody has to name it
+   */
+  readonly likeness: (question: string, isOfTopic: boolean) => ReadonlyMap<Passage, number>
   /** Each passage's chance to answer a question, of all notes, in no order. */
   readonly chances: (question: string) => ReadonlyMap<Passage, number>
   /** The passages of all notes that most likely answer a question. */
@@ -339,7 +342,7 @@ export function passageFinder(
       prepare()
       asked.prepare()
     },
-    likeness: (question) => asked.likeness(countsOf(question).keys()),
+    likeness: (question, isOfTopic) => asked.likeness(countsOf(question).keys(), isOfTopic),
     chances: (question) => chances(countsOf(question)),
     likeliest: (question, count) => likeliest(countsOf(question), count),
   }

@@ -28,7 +28,7 @@ export function chooseNext(
   const likely = inForm.chances(question)
   // Its own words count twice.
   const inContext = context === '' ? likely : inForm.chances(`${question} ${question} ${context}`)
-  const asked = inForm.likeness(question)
+  const asked = inForm.likeness(question, true)
   const scored = notesInFocus(before).flatMap((note, place) => {
     const within = scoresOf(inForm.within(note, plain, context))
     return passages.of(note).map((passage) => ({

@@ -31,6 +31,8 @@ const smallChance = 0.15
 const sureChance = 0.4
 /** The same where nothing that was found answers. */
 const openChance = 0.3
+/** How much more like a question ways to ask elsewhere must be than those of the topic, so that it's about something else. */
+const aheadElsewhere = 0.12
 /** A passage that is less likely isn't shown below the one that answers: from here on, it's the answer to one of four follow-ups that the first doesn't answer. */
 const leastNext = 0.2
 
@@ -51,14 +53,32 @@ export function settlerAfter(
     return tells ? explainBy(chosen.passage, asked) : undefined
   }
 
+  /** Whether a question is about something else: it names it, or passages elsewhere are asked for more like it than those of the topic. */
+  const isElsewhere = (question: string, { plain }: AskedQuestion, before: Before): boolean => {
+    const names = library.topics.namedIn(plain).filter((note) => !before.notes.includes(note))
+    if (names.length > 0) return true
+    const likest = (isOfTopic: boolean): number => {
+      const likeness = library.inForm.likeness(question, isOfTopic)
+      return Math.max(
+        0,
+        ...[...likeness].map(([{ note }, like]) => (before.notes.includes(note) === isOfTopic ? like : 0)),
+      )
+    }
+    return likest(true) < likest(false) - aheadElsewhere
+  }
+
+  /** The likeliest passage of the topic that hasn't just been read, if it's likely enough where nothing else answers. */
+  const answerOf = (chosen: Chosen | undefined, asked: AskedQuestion, before: Before): Topic | undefined => {
+    if (!chosen || chosen.chance < openChance) return undefined
+    const isRead = chosen.passage.title === before.about || chosen.passage.type === 'example'
+    return isRead ? undefined : explainBy(chosen.passage, asked)
+  }
+
   /** The likeliest passage, before the topic is said not to answer; with a smaller chance, it's one to choose from. */
   const openly = (found: Topic, question: string, asked: AskedQuestion, before: Before): Topic => {
     const chosen = chooseNext(library, question, asked, before)
-    const isRead = chosen?.passage.title === before.about || chosen?.passage.type === 'example'
-    if (!chosen) return found
-    if (chosen.chance >= openChance && !isRead) return explainBy(chosen.passage, asked)
-    const titles = chosen.ranked.map(({ passage }) => passage.title).filter((title) => title !== before.about)
-    return { ...found, choices: titles.slice(0, choicesShown) }
+    const titles = (chosen?.ranked ?? []).map(({ passage }) => passage.title).filter((title) => title !== before.about)
+    return answerOf(chosen, asked, before) ?? { ...found, choices: titles.slice(0, choicesShown) }
   }
 
   return (first: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
@@ -71,6 +91,9 @@ export function settlerAfter(
     if (found.kind === 'comparison' && (isChoice.test(plain) || !isRepeated(found.comparison, before))) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     if (found.kind === 'topic' && found.examples.length > 0) return found
+    const isOther = found.kind === 'topic' && !before.notes.includes(found.note)
+    if (isOther && plain.split(' ').length <= longQuestion && !isElsewhere(question, asked, before))
+      return answerOf(chooseNext(library, question, asked, before), asked, before) ?? found
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found

@@ -12,6 +12,7 @@ import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts
 import { changeExplanation, recentTopic } from './explained.ts'
 import type { Explanation } from '../../explainer/explanation.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
+import { saysLacking } from '../../explainer/follow-up/read-turn.ts'
 import { saysMissed } from '../../explainer/follow-up/wording.ts'
 import { asksBrief, readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
@@ -43,6 +44,9 @@ const asksCommand =
   /^\W*(?:(?:and|so|what|which|are|is|there|the|its|their|list) )*(?:types|kinds|options|variants|levels|stages|parts|limits|limitations)(?: (?:are|exist|is) there)?\W*$|^\W*(?:(?:the|which|what(?:'s| is)?) )*(?:cli |az |git )?commands?(?: for (?:it|that|this))?\W*$/i
 
 /** `ok, now rings` */
+/** `finally. and rollback?` */
+const pleasedFirst =
+  /^\W*(?:finally|great|nice|good|cool|perfect|super|awesome|wow|yes|yay|ok(?:ay)?)\b[.!, ]+(?=(?:and|but|what about|how about|what if) \w)/i
 const startsTopic = /^\W*(?:(?:ok|okay|so|and|alright|good|great|thanks|thx)[ ,.!]+)*(?:now|next|then|what about)\b/i
 const namesTopic = (explanation: Explanation): boolean =>
   explanation.kind === 'comparison' || (explanation.kind === 'topic' && explanation.named)
@@ -244,6 +248,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk.yes' && asksWhole.test(text) && asksOfOne.test(text))
           return { kind: 'explain', topic: text }
+        const pleased = heard.kind === 'talk' ? pleasedFirst.exec(text) : null
+        if (pleased) return { kind: 'explain', topic: text.slice(pleased[0].length) }
+        if (isOurs && saysLacking.test(text)) return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))
           return { kind: 'explain', topic: text }
         if (
