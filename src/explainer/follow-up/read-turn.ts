@@ -18,7 +18,7 @@ const correcting =
   /^[ ,.!-]*(?:(?:no|nope|nah|sorry|wait|hm+|oh|well|actually|but)[ ,.!-]+)*(?:(?:that'?s|this is|it'?s) not what i (?:meant|asked|wanted)[ ,.:;-]*)?(?:(?:what )?i (?:mean|meant|actually meant|was asking|am asking|was talking|want|wanted|need|asked (?:for|about|(?=(?:what|how|why|when|where|which|who|if|whether)\b)))|i'?m (?:asking|talking))(?: to (?:say|ask|know))?(?: about| for)?(?: is| was)?[ ,:]+(?=\S)/i
 /** What the last answer lacked: `you didn't say where I click`. */
 export const saysLacking =
-  /^[ ,.!-]*(?:(?:but|no|ok|okay|hm+|well)[ ,.!-]+)*you (?:still )?(?:did ?n[o']t|did not|have ?n[o']t|have not|never)(?: really| even)? (?:said?|tell|told|explain(?:ed)?|answer(?:ed)?|mention(?:ed)?|show(?:n|ed)?)(?: (?:me|us))?[ ,:]+(?=(?:what|how|why|when|where|which|who|if|whether)\b)/i
+  /^[ ,.!-]*(?:(?:but|no|ok|okay|hm+|well)[ ,.!-]+)*you (?:still )?(?:did ?n[o']t|did not|have ?n[o']t|have not|never)(?: really| even)? (?:say|said|tell|told|explain(?:ed)?|answer(?:ed)?|mention(?:ed)?|show(?:n|ed)?)(?: (?:me|us))?[ ,:]+(?=(?:what|how|why|when|where|which|who|if|whether)\b)/i
 /** A sigh about the length, before what is wanted: `too long. just tell me how`. */
 const tooMuch =
   /^[ ,.!]*(?:(?:that'?s |this is |it'?s )?(?:too|very|so) (?:long|much)(?: text)?)[ ,.;:!-]+(?:(?:please|just|only)[ ,]+)*(?:tell|show|give) me (?=(?:what|how|why|when|where|which|who)\b)/i

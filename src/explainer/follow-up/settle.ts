@@ -1,9 +1,11 @@
 import type { TopicExplainer } from '../compose/explain-topic.ts'
+import { comparison } from '../compose/comparison.ts'
 import { withNext } from '../compose/passage.ts'
 import type { Before, Compared, Explanation, Topic } from '../explanation.ts'
 import type { Chosen } from '../find/choose.ts'
 import type { Library } from '../find/library.ts'
 import type { Passage } from '../find/passages.ts'
+import { stem, stemsIn } from '../find/vocabulary.ts'
 import { outsideOf } from '../read/outside.ts'
 import { askedFor } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
@@ -41,7 +43,7 @@ export function settlerAfter(
   library: Library,
   explainer: TopicExplainer,
   { titledExactly }: Titles,
-  { isPlace }: Pick<FollowUps, 'isPlace'>,
+  { comparedAgain, isPlace }: Pick<FollowUps, 'comparedAgain' | 'isPlace'>,
 ) {
   const { explainBy } = explainer
   const bothSides = bothSidesOf(library, explainer)
@@ -51,6 +53,21 @@ export function settlerAfter(
     const chosen = chooseNext(library, question, asked, before)
     const tells = chosen && chosen.chance >= sureChance && costs.test(chosen.passage.title)
     return tells ? explainBy(chosen.passage, asked) : undefined
+  }
+
+  /** The comparison of the last pair, if one of its rows that wasn't the first is what is asked about: *what about secrets there*. */
+  const rowFor = ({ plain, kind }: AskedQuestion, before: Before): Explanation | undefined => {
+    const { compared, focus, notes } = before
+    if (compared === undefined || focus !== undefined || pointsToOne.test(plain)) return undefined
+    if (library.topics.namedIn(plain).length > 0) return undefined
+    const again = comparedAgain(before, kind, plain)
+    const [row] = again.rows
+    const words = ownWordsOf(plain, library.vocabulary)
+    if (!row || again.fit < 1 || words.length === 0) return undefined
+    const said = stemsIn([row.aspect, ...row.cells.map(({ text }) => text)])
+    const isAsked = words.every((word) => said.has(stem(word)))
+    const isFirst = comparedAgain(before, 'what', '').rows[0]?.aspect === row.aspect
+    return isAsked && !isFirst && notes.length > 0 ? comparison(again) : undefined
   }
 
   /** Whether a question is about something else: it names it, or passages elsewhere are asked for more like it than those of the topic. */
@@ -91,6 +108,8 @@ export function settlerAfter(
     if (found.kind === 'comparison' && (isChoice.test(plain) || !isRepeated(found.comparison, before))) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     if (found.kind === 'topic' && found.examples.length > 0) return found
+    const ofPair = bothSides(asked, before) ?? (found.kind === 'topic' ? rowFor(asked, before) : undefined)
+    if (ofPair) return ofPair
     const isOther = found.kind === 'topic' && !before.notes.includes(found.note)
     if (isOther && plain.split(' ').length <= longQuestion && !isElsewhere(question, asked, before))
       return answerOf(chooseNext(library, question, asked, before), asked, before) ?? found
@@ -98,8 +117,6 @@ export function settlerAfter(
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found
     if (isPlace(plain) || plain.split(' ').length > longQuestion) return found
-    const both = bothSides(asked, before)
-    if (both) return both
     if (found.kind === 'topic' && !notesInFocus(before).includes(found.note)) return found
     const own = found.kind === 'topic' ? answering(library, found) : undefined
     // What is asked again in other words has the same answer.
@@ -140,6 +157,9 @@ const isRepeated = ({ sides, fit }: Compared, { compared = [], focus }: Before):
 
 /** Which side fits somebody is what a comparison says, whatever it says about their case. */
 const isChoice = new RegExp(`${isAboutPair.source}|${situation.source}`)
+
+/** One of the two is meant. */
+const pointsToOne = /\b(?:it|this)\b/
 
 const costs = /\b(?:costs?|free|price|billed|license)\b/
 

@@ -212,6 +212,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         }
         if (
           (saysMissed(text) && !/\b(?:stop|pause|quiz|messages?)\b/i.test(text)) ||
+          saysLacking.test(text) ||
           (asksWhereToStart.test(text) && !toCoach.test(text))
         )
           return { kind: 'explain', topic: text }
@@ -250,7 +251,6 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
           return { kind: 'explain', topic: text }
         const pleased = heard.kind === 'talk' ? pleasedFirst.exec(text) : null
         if (pleased) return { kind: 'explain', topic: text.slice(pleased[0].length) }
-        if (isOurs && saysLacking.test(text)) return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))
           return { kind: 'explain', topic: text }
         if (
