@@ -1,5 +1,6 @@
 import type { TopicExplainer } from '../compose/explain-topic.ts'
 import { comparison } from '../compose/comparison.ts'
+import { gapIn } from '../compose/gap.ts'
 import { withNext } from '../compose/passage.ts'
 import type { Before, Compared, Explanation, Topic } from '../explanation.ts'
 import type { Chosen } from '../find/choose.ts'
@@ -85,17 +86,24 @@ export function settlerAfter(
   }
 
   /** The likeliest passage of the topic that hasn't just been read, if it's likely enough where nothing else answers. */
-  const answerOf = (chosen: Chosen | undefined, asked: AskedQuestion, before: Before): Topic | undefined => {
+  const answerOf = (
+    chosen: Chosen | undefined,
+    question: string,
+    asked: AskedQuestion,
+    before: Before,
+  ): Topic | undefined => {
     if (!chosen || chosen.chance < openChance) return undefined
-    const isRead = chosen.passage.title === before.about || chosen.passage.type === 'example'
-    return isRead ? undefined : explainBy(chosen.passage, asked)
+    if (chosen.passage.title === before.about || chosen.passage.type === 'example') return undefined
+    const answer = explainBy(chosen.passage, asked)
+    // What it's about must be in the answer: *does it need Java*.
+    return gapIn(question, answer.note, answer, library.vocabulary) ? undefined : answer
   }
 
   /** The likeliest passage, before the topic is said not to answer; with a smaller chance, it's one to choose from. */
   const openly = (found: Topic, question: string, asked: AskedQuestion, before: Before): Topic => {
     const chosen = chooseNext(library, question, asked, before)
     const titles = (chosen?.ranked ?? []).map(({ passage }) => passage.title).filter((title) => title !== before.about)
-    return answerOf(chosen, asked, before) ?? { ...found, choices: titles.slice(0, choicesShown) }
+    return answerOf(chosen, question, asked, before) ?? { ...found, choices: titles.slice(0, choicesShown) }
   }
 
   return (first: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
@@ -108,11 +116,13 @@ export function settlerAfter(
     if (found.kind === 'comparison' && (isChoice.test(plain) || !isRepeated(found.comparison, before))) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     if (found.kind === 'topic' && found.examples.length > 0) return found
-    const ofPair = bothSides(asked, before) ?? (found.kind === 'topic' ? rowFor(asked, before) : undefined)
-    if (ofPair) return ofPair
+    if (followUp?.kind !== 'pick') {
+      const ofPair = bothSides(asked, before) ?? (found.kind === 'topic' ? rowFor(asked, before) : undefined)
+      if (ofPair) return ofPair
+    }
     const isOther = found.kind === 'topic' && !before.notes.includes(found.note)
     if (isOther && plain.split(' ').length <= longQuestion && !isElsewhere(question, asked, before))
-      return answerOf(chooseNext(library, question, asked, before), asked, before) ?? found
+      return answerOf(chooseNext(library, question, asked, before), question, asked, before) ?? found
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found
