@@ -20,7 +20,11 @@ const spanish = 'Mis notas están en inglés. Esto es lo que dicen:'
 test.each([
   ['Was ist ein Deployment Slot?', 'Deployment slots and slot swap', german],
   ['wie schütze ich den main branch', 'Branch protection rules on GitHub', german],
-  ['Wie speichere ich ein Geheimnis sicher in einer Pipeline?', 'Keeping secrets from leaking out of pipelines', german],
+  [
+    'Wie speichere ich ein Geheimnis sicher in einer Pipeline?',
+    'Keeping secrets from leaking out of pipelines',
+    german,
+  ],
   ['meine Pipeline findet die Variablengruppe nicht', 'Variable groups', german],
   ['comment faire pour protéger une branche', 'Branch protection rules on GitHub', french],
   ["Qu'est-ce qu'un déploiement canari ?", 'Canary release', french],
