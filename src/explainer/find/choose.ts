@@ -49,7 +49,7 @@ export function choosePassage(
   const candidates = [...new Set([...likeliest, ...best.keys(), ...given])]
   const notes = new Set(candidates.map(({ note }) => note))
   const within = scoresOf([...notes].flatMap((note) => finder.within(note, plain)))
-  const asked = finder.likeness(question, false)
+  const asked = finder.likeness(question.replace(interviewing, ' '), false)
   const scored = candidates.map((passage) => ({
     passage,
     logit:
@@ -61,6 +61,10 @@ export function choosePassage(
   }))
   return chosenFrom(scored, given)
 }
+
+/** What says only that an interviewer asks, which passages of any topic are asked for with. */
+const interviewing =
+  /\b(?:(?:in|for) (?:an|the|my|a job) )?interview(?:s|er|ers)?\b|\bthey (?:will |can |could |might |may )?ask(?: me)?\b|\b(?:how|what) (?:would|do|should|could|can) i (?:explain|answer|say|tell)\b|\bhow would you explain\b/gi
 
 /** The likeliest of some passages, by what speaks for each in logits; undefined without any. */
 export function chosenFrom(

@@ -68,7 +68,8 @@ export function settler(
     if (!own && bySection && !(isStory && chance >= sureChance)) return undefined
     const least = answer.named && isOther ? surerChance : leastChance
     if (passage === own || chance < least || givenChance > smallChance) return undefined
-    if (isOther && !isStory && narrower(plain)(passage)) return undefined
+    const isSure = isStory || chance >= (answer.named ? surestChance : sureChance)
+    if (isOther && !isSure && narrower(plain)(passage)) return undefined
     if (kind === 'fact' && !samePolarity(plain)(passage.title)) return undefined
     // What never happens has other causes than what happens wrongly.
     if (never.test(plain) && own && never.test(own.title) && !never.test(passage.title)) return undefined
