@@ -158,3 +158,28 @@ test('a language that an example only has in its title isn’t missing', () => {
 test('a name alone is answered by the note of that name', () => {
   expect(explained('SBOM?').note.id).toBe('software-bill-of-materials')
 })
+
+test('below an answer that leaves room, the next likely passage of the topic is shown instead of what else adds to it', () => {
+  const topic = explained('what permission do i need to create a service connection')
+  expect(topic.answeredBy).toBe('Who can create a service connection?')
+  const titles = topic.parts.filter(({ adds }) => adds).map(({ title }) => title)
+  expect(titles).toEqual(['Create an Azure service connection without a secret'])
+})
+
+test.each([
+  [
+    'npm install eats 10 minutes in every one of our builds, how would you make it faster',
+    'pipeline-caching',
+    /npm ci is slow/,
+  ],
+  [
+    'Our sprint burndown goes up in the middle of the sprint instead of down, what are we doing wrong?',
+    'planning-metrics',
+    /The burndown goes up/,
+  ],
+  ['how do I make one thing of the same 60 lines of yaml in 14 pipelines', 'yaml-templates', /Reuse the same steps/],
+])('“%s”, a story, is answered by the likeliest passage', (question, note, title) => {
+  const topic = explained(question)
+  expect(topic.note.id).toBe(note)
+  expect(topic.answeredBy).toMatch(title)
+})

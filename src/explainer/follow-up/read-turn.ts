@@ -15,7 +15,7 @@ const leaving =
 const returning =
   /^[ ,.!]*(?:(?:ok|okay|so|and|now|thanks|thx|alright|good|great)[ ,.!]+)*(?:let'?s (?:go|get|come) |can we go |i want to go |go(?:ing)? |come |coming |getting )?(?:back|return(?:ing)?) to (.+?)(?:\s*[,.:;!?]+\s+|\s+-\s+|[.?!]*$)(.*)$/i
 const correcting =
-  /^[ ,.!-]*(?:(?:no|nope|nah|sorry|wait|hm+|oh|well|actually|but)[ ,.!-]+)*(?:(?:that'?s|this is|it'?s) not what i (?:meant|asked|wanted)[ ,.:;-]*)?(?:(?:what )?i (?:mean|meant|actually meant|was asking|am asking|was talking|want|wanted|need|asked (?:for|about|(?=(?:what|how|why|when|where|which|who|if|whether)\b)))|i'?m (?:asking|talking))(?: to (?:say|ask|know))?(?: about| for)?(?: is| was)?[ ,:]+(?=\S)/i
+  /^[ ,.!-]*(?:(?:no|nope|nah|sorry|wait|hm+|oh|well|actually|but)[ ,.!-]+)*(?:(?:that'?s|this is|it'?s) not what i (?:meant|asked|wanted)[ ,.:;-]*)?(?:(?:what )?i (?:mean|meant|actually meant|was asking|am asking|was talking|want|wanted|need|asked(?: (?:for|about)|(?= (?:what|how|why|when|where|which|who|if|whether)\b)))|i'?m (?:asking|talking))(?: to (?:say|ask|know))?(?: about| for)?(?: is| was)?[ ,:]+(?=\S)/i
 /** What the last answer lacked: `you didn't say where I click`. */
 export const saysLacking =
   /^[ ,.!-]*(?:(?:but|no|ok|okay|hm+|well)[ ,.!-]+)*you (?:still )?(?:did ?n[o']t|did not|have ?n[o']t|have not|never)(?: really| even)? (?:say|said|tell|told|explain(?:ed)?|answer(?:ed)?|mention(?:ed)?|show(?:n|ed)?)(?: (?:me|us))?[ ,:]+(?=(?:what|how|why|when|where|which|who|if|whether)\b)/i

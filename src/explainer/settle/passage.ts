@@ -3,12 +3,13 @@ import { othersShown, type TopicExplainer } from '../compose/explain-topic.ts'
 import { withNext } from '../compose/passage.ts'
 import type { Explanation, Topic } from '../explanation.ts'
 import { choosePassage, type Chosen } from '../find/choose.ts'
+import { titleKind } from '../find/fit-for.ts'
 import type { Library } from '../find/library.ts'
 import type { Passage } from '../find/passages.ts'
 import { asking } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
-import { isPlainQuestion, samePolarity } from '../read/question-words.ts'
+import { asksWhatItIs, isPlainQuestion, samePolarity } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import type { Titles } from './title.ts'
 
@@ -70,6 +71,7 @@ export function settler(
     if (passage === own || chance < least || givenChance > smallChance) return undefined
     const isSure = isStory || chance >= (answer.named ? surestChance : sureChance)
     if (isOther && !isSure && narrower(plain)(passage)) return undefined
+    if (own && asksWhatItIs.test(plain) && titleKind(passage) !== 'what') return undefined
     if (kind === 'fact' && !samePolarity(plain)(passage.title)) return undefined
     // What never happens has other causes than what happens wrongly.
     if (never.test(plain) && own && never.test(own.title) && !never.test(passage.title)) return undefined

@@ -7,6 +7,8 @@ test.each([
   ['one more thing: what does trivy do', 'what does trivy do'],
   ['ok, now rings', 'rings'],
   ['never mind, what is a ring', 'what is a ring'],
+  ['ok now dependabot, how do I turn it on', 'dependabot, how do I turn it on'],
+  ["let's go to tags: how do I mark a release", 'tags: how do I mark a release'],
 ])('“%s” leaves what was explained', (typed, text) => {
   expect(readTurn(typed)).toEqual({ text, leaves: true, corrects: false })
 })
@@ -23,6 +25,10 @@ test.each([
   ['no, I meant on GitHub', 'on GitHub'],
   ['sorry, I was asking about the runner', 'the runner'],
   ['I meant the slot, not the plan', 'the slot'],
+  ['I asked what it is good for', 'what it is good for'],
+  ['you did not say where I click', 'where I click'],
+  ["but you didn't tell me how to deploy it", 'how to deploy it'],
+  ['too long. just tell me how', 'how'],
 ])('“%s” corrects the last question', (typed, text) => {
   expect(readTurn(typed)).toEqual({ text, leaves: false, corrects: true })
 })
@@ -32,6 +38,10 @@ test.each([
   'how do I undo it',
   'no data arrives',
   'can I go back to an older version',
+  // These go on.
+  'now that it works, how do I undo it',
+  'ok now how do I turn it on',
+  'you did not say',
   // Nothing is left to ask.
   'never mind.',
   'next!',

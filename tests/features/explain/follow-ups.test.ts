@@ -125,6 +125,18 @@ test.each<[readonly string[], RegExp]>([
     /Bicep and its tools are open source.*Terraform command-line tool free of charge/,
   ],
   [['canary vs blue-green', 'the second one', 'how do I roll back'], /router back to blue/],
+  // A row of the comparison that says what is asked about comes first.
+  [['variable groups or templates for sharing variables?', 'what about secrets there'], /"Secrets".*"Stored"/],
+  [['canary vs blue-green', 'the second one', 'what about the database'], /"title":"Blue-green deployment/],
+  // The topic's own passages go before others' that merely have the same words.
+  [['feature flags, why should I use them', 'how do I turn one off in an emergency'], /Turn a feature off/],
+  [['webhook vs service hook', 'how do I make sure the call is really from them'], /HMAC/],
+  [['parallel jobs', 'how much is one more'], /\$40 a month/],
+  [['codeql', 'ok now dependabot, how do I turn it on'], /"title":"Dependabot"/],
+  // What a complaint asks for is answered, and praise doesn't swallow what follows.
+  [['bicep', "but you didn't tell me how to deploy it"], /Deploy Bicep from Azure Pipelines/],
+  [['pipeline caching', 'too long. just tell me how'], /"form":"steps"/],
+  [['what is a canary release', 'finally. and how do I roll it back'], /share of the new version to zero/],
   // Why one of a pair is said by an entry that sets them apart, otherwise by both.
   [['webhook vs polling', 'why'], /[Pp]oll/],
   [['release notes vs api documentation', 'why'], /Release notes matter.*API documentation matters/],
