@@ -8,6 +8,7 @@ import type { Library } from '../find/library.ts'
 import type { Passage } from '../find/passages.ts'
 import { stem, stemsIn } from '../find/vocabulary.ts'
 import { outsideOf } from '../read/outside.ts'
+import { isAspect, sharedAspects } from '../read/aspects.ts'
 import { askedFor } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { answering } from '../settle/passage.ts'
@@ -36,6 +37,17 @@ const sureChance = 0.4
 const openChance = 0.3
 /** How much more like a question ways to ask elsewhere must be than those of the topic, so that it's about something else. */
 const aheadElsewhere = 0.12
+/** The same if it names where something is done, which may be another topic: *can I leave some pull requests out*. */
+const aheadInSetting = 0.2
+const settings: ReadonlySet<string> = new Set([
+  'aks-container-apps-or-app-service',
+  'azure-devops-services',
+  'azure-pipelines',
+  'github-actions',
+  'pull-request-workflow',
+])
+/** The same for a passage on the cost, the permission, or whatever else is asked for without saying of what. */
+const bareChance = 0.05
 /** A passage that is less likely isn't shown below the one that answers: from here on, it's the answer to one of four follow-ups that the first doesn't answer. */
 const leastNext = 0.2
 
@@ -44,7 +56,7 @@ export function settlerAfter(
   library: Library,
   explainer: TopicExplainer,
   { titledExactly }: Titles,
-  { comparedAgain, isPlace }: Pick<FollowUps, 'comparedAgain' | 'isPlace'>,
+  { comparedAgain, isPlace, unanswered }: Pick<FollowUps, 'comparedAgain' | 'isPlace' | 'unanswered'>,
 ) {
   const { explainBy } = explainer
   const bothSides = bothSidesOf(library, explainer)
@@ -72,9 +84,9 @@ export function settlerAfter(
   }
 
   /** Whether a question is about something else: it names it, or passages elsewhere are asked for more like it than those of the topic. */
-  const isElsewhere = (question: string, { plain }: AskedQuestion, before: Before): boolean => {
+  const isElsewhere = (question: string, plain: string, before: Before): boolean => {
     const names = library.topics.namedIn(plain).filter((note) => !before.notes.includes(note))
-    if (names.length > 0) return true
+    if (names.some(({ id }) => !settings.has(id))) return true
     const likest = (isOfTopic: boolean): number => {
       const likeness = library.inForm.likeness(question, isOfTopic)
       return Math.max(
@@ -82,7 +94,23 @@ export function settlerAfter(
         ...[...likeness].map(([{ note }, like]) => (before.notes.includes(note) === isOfTopic ? like : 0)),
       )
     }
-    return likest(true) < likest(false) - aheadElsewhere
+    return likest(true) < likest(false) - (names.length > 0 ? aheadInSetting : aheadElsewhere)
+  }
+
+  /** Whether it asks for nothing but the cost, the permission, or the like, without saying of what: *which license do I need*. */
+  const isBare = (plain: string, found: Explanation): boolean => {
+    if (found.kind === 'topic' && library.topics.namedIn(plain).includes(found.note)) return false
+    const words = ownWordsOf(plain, library.vocabulary)
+    return words.length > 0 && words.every(isAspect)
+  }
+
+  /** The likeliest passage that tells what such a question asks for. */
+  const bareOf = (question: string, asked: AskedQuestion, before: Before): Topic | undefined => {
+    const shared = sharedAspects(asked.plain)
+    const tells = chooseNext(library, question, asked, before)?.ranked.find(
+      ({ passage, chance }) => chance >= bareChance && shared(passage.title) > 0,
+    )
+    return tells && explainBy(tells.passage, asked)
   }
 
   /** The likeliest passage of the topic that hasn't just been read, if it's likely enough where nothing else answers. */
@@ -121,8 +149,13 @@ export function settlerAfter(
       if (ofPair) return ofPair
     }
     const isOther = found.kind === 'topic' && !before.notes.includes(found.note)
-    if (isOther && plain.split(' ').length <= longQuestion && !isElsewhere(question, asked, before))
-      return answerOf(chooseNext(library, question, asked, before), question, asked, before) ?? found
+    const isTold = isOther && before.earlier?.some(({ notes }) => notes.includes(found.note))
+    if (isOther && !isTold && plain.split(' ').length <= longQuestion) {
+      const chosen = (): Topic | undefined =>
+        answerOf(chooseNext(library, question, asked, before), question, asked, before)
+      if (isBare(plain, found)) return bareOf(question, asked, before) ?? unanswered(asked, before) ?? found
+      if (!isElsewhere(question, plain, before)) return chosen() ?? found
+    }
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found

@@ -24,6 +24,9 @@ const aspects: readonly RegExp[] = [
 
 const asked = (text: string): readonly boolean[] => aspects.map((aspect) => aspect.test(text))
 
+/** Whether a word alone says what somebody wants to know, but not about what: *license*, *rollback*. */
+export const isAspect = (word: string): boolean => asked(word).includes(true)
+
 /** How many of the aspects that a question asks about a title asks about as well. */
 export function sharedAspects(question: string): (title: string) => number {
   const wanted = asked(question)
