@@ -87,6 +87,7 @@ export function settlerAfter(
   const isElsewhere = (question: string, plain: string, before: Before): boolean => {
     const names = library.topics.namedIn(plain).filter((note) => !before.notes.includes(note))
     if (names.some(({ id }) => !settings.has(id))) return true
+    if (goesOnIn.test(question)) return false
     const likest = (isOfTopic: boolean): number => {
       const likeness = library.inForm.likeness(question, isOfTopic)
       return Math.max(
@@ -121,7 +122,8 @@ export function settlerAfter(
     before: Before,
   ): Topic | undefined => {
     if (!chosen || chosen.chance < openChance) return undefined
-    if (chosen.passage.title === before.about || chosen.passage.type === 'example') return undefined
+    const wantsCode = asked.kind === 'example' || before.asked === 'example'
+    if (chosen.passage.title === before.about || (chosen.passage.type === 'example' && !wantsCode)) return undefined
     const answer = explainBy(chosen.passage, asked)
     // What it's about must be in the answer: *does it need Java*.
     return gapIn(question, answer.note, answer, library.vocabulary) ? undefined : answer
@@ -203,6 +205,9 @@ const isChoice = new RegExp(`${isAboutPair.source}|${situation.source}`)
 
 /** One of the two is meant. */
 const pointsToOne = /\b(?:it|this)\b/
+
+/** `and with test and production` */
+const goesOnIn = /^(?:and|but|so) (?:with|for|in|on|by|at|to|from) /i
 
 const costs = /\b(?:costs?|free|price|billed|license)\b/
 
