@@ -6,7 +6,7 @@ import { choosePassage, type Chosen } from '../find/choose.ts'
 import { titleKind } from '../find/fit-for.ts'
 import type { Library } from '../find/library.ts'
 import type { Passage } from '../find/passages.ts'
-import { asking } from '../find/vocabulary.ts'
+import { asking, stemsIn } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import { asksWhatItIs, isPlainQuestion, samePolarity } from '../read/question-words.ts'
@@ -36,6 +36,15 @@ const mostly = 0.8
 /** A passage that is less likely isn't shown below the one that answers. */
 const leastNext = 0.05
 
+/** What a topic is, what speaks against it, and what a candidate says about it, its section says best. */
+const saidBest: ReadonlySet<Kind> = new Set(['what', 'interview', 'when-not', 'trade-offs'] as const)
+
+/** Whether a text has a topic's name: *Roll back a release* doesn't say that it's about Helm. */
+const isNamed = ({ title, aliases }: Note, text: string): boolean => {
+  const said = stemsIn([text])
+  return [title, ...aliases].some((name) => [...stemsIn([name])].every((word) => said.has(word)))
+}
+
 const never = /\bnever\b/i
 
 /** The passage that answers; none if a section does. */
@@ -64,13 +73,14 @@ export function settler(
     const own = answering(library, answer)
     const { passage, chance, givenChance } = chosen
     const isOther = passage.note !== answer.note
-    // What a topic is, and what a candidate says about it, its section says best. *When should I use X* asks for no passage either.
-    const bySection = kind === 'what' || kind === 'interview' || wordsAsked(answer.note, plain, kind).length === 0
+    // *When should I use X* asks for no passage either.
+    const bySection = saidBest.has(kind) || wordsAsked(answer.note, plain, kind).length === 0
     if (!own && bySection && !(isStory && chance >= sureChance)) return undefined
     const least = answer.named && isOther ? surerChance : leastChance
     if (passage === own || chance < least || givenChance > smallChance) return undefined
     const isSure = isStory || chance >= (answer.named ? surestChance : sureChance)
     if (isOther && !isSure && narrower(plain)(passage)) return undefined
+    if (isOther && !isStory && !isNamed(passage.note, `${plain} ${passage.title}`)) return undefined
     if (own && asksWhatItIs.test(plain) && titleKind(passage) !== 'what') return undefined
     if (kind === 'fact' && !samePolarity(plain)(passage.title)) return undefined
     // What never happens has other causes than what happens wrongly.
