@@ -11,9 +11,10 @@ const finders = {
   words: passageFinder(notes, vocabulary),
   meaning: passageFinder(notes, vocabulary, catalog.wordVectors()),
 }
-const firstOf = (finder: keyof typeof finders, note: string, question: string): string | undefined => {
+const firstOf = (finder: keyof typeof finders, note: string, question: string): (string | undefined)[] => {
   const of = catalog.notes.get(note)
-  return of && finders[finder].within(of, question)[0]?.passage.title
+  const ranked = of ? finders[finder].within(of, question) : []
+  return ranked.slice(0, 2).map(({ passage }) => passage.title)
 }
 
 test.each([
@@ -23,9 +24,9 @@ test.each([
     'the bot opens way too many prs',
     'Can I limit (cap) the number of Dependabot pull requests (PRs) when they flood us?',
   ],
-])('%s: “%s” is answered although the passage says it in other words', (note, question, title) => {
-  expect(firstOf('words', note, question)).not.toBe(title)
-  expect(firstOf('meaning', note, question)).toBe(title)
+])('%s: “%s” is among the first two that are found, although it says it in other words', (note, question, title) => {
+  expect(firstOf('words', note, question)).not.toContain(title)
+  expect(firstOf('meaning', note, question)).toContain(title)
 })
 
 test('a question of which no word is known counts by its words alone', () => {
