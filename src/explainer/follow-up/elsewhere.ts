@@ -27,7 +27,7 @@ export function elsewhereOf({ inForm, vocabulary, topics: { namedIn } }: Library
   const isElsewhere: Elsewhere['isElsewhere'] = (question, plain, before) => {
     const names = namedIn(plain).filter((note) => !before.notes.includes(note))
     if (names.some(({ id }) => !settings.has(id))) return true
-    if (goesOnIn.test(question)) return false
+    if (goesOnIn.test(question) || pointsBack.test(plain)) return false
     const likest = (isOfTopic: boolean): number => {
       const likeness = inForm.likeness(question, isOfTopic)
       return Math.max(
@@ -47,5 +47,7 @@ export function elsewhereOf({ inForm, vocabulary, topics: { namedIn } }: Library
   return { isElsewhere, isBare }
 }
 
+/** `does it cost extra`, `when do I need one` */
+const pointsBack = /\b(?:it|its|them|they)\b|\bone$/
 /** `and with test and production` */
 const goesOnIn = /^(?:and|but|so) (?:with|for|in|on|by|at|to|from) /i

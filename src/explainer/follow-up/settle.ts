@@ -46,7 +46,7 @@ export function settlerAfter(
   const bothSides = bothSidesOf(library, explainer)
   const rowFor = rowOfPair(library, follow)
   const { isElsewhere, isBare } = elsewhereOf(library)
-  const { likelyNext, orChoices, costOf, aspectOf } = likelyNextOf(library, explainer)
+  const { likelyNext, ofSubject, orChoices, costOf, aspectOf } = likelyNextOf(library, explainer)
 
   return (first: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
     const found = first.kind === 'topic' && first.isNear ? orChoices(first, question, asked, before) : first
@@ -69,6 +69,7 @@ export function settlerAfter(
       if (!isElsewhere(question, plain, before)) return likelyNext(question, asked, before) ?? found
     }
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
+    if (followUp?.kind === 'same') return ofSubject(question, asked, before) ?? found
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found
     if (follow.isPlace(plain) || plain.split(' ').length > longQuestion) return found

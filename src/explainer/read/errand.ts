@@ -1,7 +1,7 @@
 // What people want done for them: a letter, a website, a pizza. Notes explain; they write nothing and order nothing.
 
 const toDo =
-  '(?:write|draft|compose|rewrite|re-?phrase|reword|proofread|improve|polish|translate|summari[sz]e|create|make|build|design|develop|code|program|generate|draw|give|tell|sing|read|show|send|prepare|help me (?:to )?(?:write|with)|help (?:me )?with|how (?:do|can|should|would) (?:i|you|we) (?:write|word|phrase|make|create|build|draw|start|end|format))'
+  '(?:write|draft|compose|rewrite|re-?phrase|reword|proofread|improve|polish|translate|summari[sz]e|create|make|build|design|develop|code|program|generate|draw|give|tell|sing|read|show|send|prepare|help me (?:to )?(?:write|with)|help (?:me )?with|how (?:do|can|should|would) (?:i|you|we) (?:write|word|phrase|make|create|build|draw|start(?! with)|end|format))'
 
 /** Texts and other works that have nothing to do with delivering software. A user story is one of the few that do. */
 const works =

@@ -101,6 +101,9 @@ const asksOfOne = /\b(?:that|this|which|the (?:first|second|other|last)) one\W*$
 /** `last 7 days only`: the times that an example is about. *Last minute tips* are about the exam. */
 const spanOfTime =
   /^\W*(?:(?:and|but|only|just|for|in|over|of|from|the)[ ,]+)*(?:last|past|previous) (?:\d+ )?(?:minutes?|hours?|days?|weeks?|months?)(?:[ ,]+(?:only|instead|please|pls|too|then))*\W*$/i
+/** Narrows what was explained, or asks for its like: `only for new code`, `anything like it in Azure DevOps?` */
+const narrows =
+  /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:only|just|except) (?:for|on|in|with|when|if|from|at|by) |(?:(?:is|are) there )?(?:anything|something) (?:like|similar|comparable|equivalent)\b)/i
 /** A question; orders begin otherwise. */
 const asksWhole =
   /^\W*(?:(?:and|but|so|ok|okay|then|also)[ ,]+)*(?:(?:what|how|who|whose|which|where|when|why|can|could|do|does|did|is|are|will|would|should|must|may|has|have)\b|(?:what|how|who|it)'?s\b)/i
@@ -245,7 +248,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
             (isShort && spanOfTime.test(text)))
         )
           return { kind: 'explain', topic: text }
-        if (isShort && ofSetup.test(text) && !toCoach.test(text) && !aboutStudy.test(text))
+        if (isShort && (ofSetup.test(text) || narrows.test(text)) && !toCoach.test(text) && !aboutStudy.test(text))
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk.yes' && asksWhole.test(text) && asksOfOne.test(text))
           return { kind: 'explain', topic: text }
