@@ -1,5 +1,9 @@
+import { wordsOf } from '../../content/words-of.ts'
+import type { Note } from '../../domain/note.ts'
 import type { Before, Explanation } from '../explanation.ts'
 import type { Library } from '../find/library.ts'
+import { matchedName } from '../find/matched-name.ts'
+import { stemsIn } from '../find/vocabulary.ts'
 import { isAspect } from '../read/aspects.ts'
 import { ownWordsOf } from './own-words.ts'
 
@@ -23,19 +27,29 @@ export interface Elsewhere {
 }
 
 /** Tells whether a question that found another topic is still about the last one. */
-export function elsewhereOf({ inForm, vocabulary, topics: { namedIn } }: Library): Elsewhere {
+export function elsewhereOf({ inForm, passages, vocabulary, topics: { namedIn } }: Library): Elsewhere {
+  /** Whether a question means a thing that was just mentioned: *what rights does the connection need*. */
+  const isMentioned = (note: Note, plain: string, { notes, about }: Before): boolean => {
+    const name = matchedName(note, wordsOf(plain))
+    const told = notes.flatMap((one) => passages.of(one)).find(({ title }) => title === about)
+    if (!told || name.size === 0) return false
+    const known = new Set([...plain.matchAll(definite)].flatMap(([, words = '']) => [...stemsIn([words])]))
+    const said = stemsIn([told.title, told.text])
+    return [...name].every((key) => known.has(key) && said.has(key))
+  }
+
+  /** How much a question is like the ways to ask for the passages of some notes, at best. */
+  const likest = (question: string, isOfTopic: boolean, isMeant: (note: Note) => boolean): number =>
+    Math.max(0, ...[...inForm.likeness(question, isOfTopic)].map(([{ note }, like]) => (isMeant(note) ? like : 0)))
+
   const isElsewhere: Elsewhere['isElsewhere'] = (question, plain, before) => {
-    const names = namedIn(plain).filter((note) => !before.notes.includes(note))
+    const names = namedIn(plain).filter((note) => !before.notes.includes(note) && !isMentioned(note, plain, before))
     if (names.some(({ id }) => !settings.has(id))) return true
-    if (goesOnIn.test(question) || pointsBack.test(plain)) return false
-    const likest = (isOfTopic: boolean): number => {
-      const likeness = inForm.likeness(question, isOfTopic)
-      return Math.max(
-        0,
-        ...[...likeness].map(([{ note }, like]) => (before.notes.includes(note) === isOfTopic ? like : 0)),
-      )
-    }
-    return likest(true) < likest(false) - (names.length > 0 ? aheadInSetting : aheadElsewhere)
+    const isMeant = namedIn(plain).some((note) => isMentioned(note, plain, before))
+    if (isMeant || goesOnIn.test(question) || pointsBack.test(plain)) return false
+    const others = likest(question, false, (note) => !before.notes.includes(note))
+    const here = likest(question, true, (note) => before.notes.includes(note))
+    return here < others - (names.length > 0 ? aheadInSetting : aheadElsewhere)
   }
 
   const isBare: Elsewhere['isBare'] = (plain, found) => {
@@ -47,6 +61,7 @@ export function elsewhereOf({ inForm, vocabulary, topics: { namedIn } }: Library
   return { isElsewhere, isBare }
 }
 
+const definite = /\b(?:the|that|this|its|these|those) ((?:[\w-]+ ?){1,2})/g
 /** `does it cost extra`, `when do I need one` */
 const pointsBack = /\b(?:it|its|them|they)\b|\bone$/
 /** `and with test and production` */

@@ -2,7 +2,7 @@ import type { TopicExplainer } from '../compose/explain-topic.ts'
 import { gapIn } from '../compose/gap.ts'
 import type { Before, Topic } from '../explanation.ts'
 import type { Library } from '../find/library.ts'
-import { asking, stemsIn } from '../find/vocabulary.ts'
+import { asking, meanings, stem, stemsIn } from '../find/vocabulary.ts'
 import { sharedAspects } from '../read/aspects.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import type { Kind } from '../read/kind.ts'
@@ -10,6 +10,7 @@ import { chooseNext } from './choose-next.ts'
 import { contextOf } from './context-of.ts'
 import { choicesShown } from './follow-ups.ts'
 import { notesInFocus } from './go-on.ts'
+import { ownWordsOf } from './own-words.ts'
 
 /** A passage must be as likely as this to answer where nothing that was found does. */
 const openChance = 0.3
@@ -30,6 +31,8 @@ export interface LikelyNext {
    * queue*. Undefined if all of the topic was explained.
    */
   readonly ofSubject: (question: string, asked: AskedQuestion, before: Before) => Topic | undefined
+  /** The likeliest passage of the last topic, if its title has all that is asked about: *and the open pull requests?* */
+  readonly saysOf: (question: string, about: string, asked: AskedQuestion, before: Before) => Topic | undefined
   /** The same before the topic is said not to answer; with a smaller chance, passages are offered to choose from. */
   readonly orChoices: (found: Topic, question: string, asked: AskedQuestion, before: Before) => Topic
   /** What the topic says about its own cost, which is asked for without its name. */
@@ -51,8 +54,8 @@ export function likelyNextOf(library: Library, { explainBy }: TopicExplainer): L
   }
 
   const ofSubject: LikelyNext['ofSubject'] = (question, asked, before) => {
-    const [note] = notesInFocus(before)
-    if (!note || ofForm.has(asked.kind)) return undefined
+    const [note, other] = notesInFocus(before)
+    if (!note || other || ofForm.has(asked.kind)) return undefined
     const ofNote = stemsIn([note.title])
     const subject = [...stemsIn([contextOf(before, library.vocabulary)])].filter(
       (key) => !ofNote.has(key) && !asking.has(key),
@@ -63,6 +66,16 @@ export function likelyNextOf(library: Library, { explainBy }: TopicExplainer): L
     const isTold = [before.about, ...(before.told ?? [])].includes(passage.title)
     const said = stemsIn([passage.title])
     return isTold || !subject.some((key) => said.has(key)) ? undefined : explainBy(passage, asked)
+  }
+
+  const saysOf: LikelyNext['saysOf'] = (question, about, asked, before) => {
+    if (ofForm.has(asked.kind)) return undefined
+    const words = ownWordsOf(about, library.vocabulary)
+    const chosen = chooseNext(library, question, asked, before)
+    if (!chosen || words.length === 0 || chosen.chance < subjectChance) return undefined
+    const said = stemsIn([chosen.passage.title])
+    const has = words.every((word) => meanings(word).some((meaning) => said.has(stem(meaning))))
+    return has && chosen.passage.title !== before.about ? explainBy(chosen.passage, asked) : undefined
   }
 
   const orChoices: LikelyNext['orChoices'] = (found, question, asked, before) => {
@@ -87,7 +100,7 @@ export function likelyNextOf(library: Library, { explainBy }: TopicExplainer): L
     return tells && explainBy(tells.passage, asked)
   }
 
-  return { likelyNext, ofSubject, orChoices, costOf, aspectOf }
+  return { likelyNext, saysOf, ofSubject, orChoices, costOf, aspectOf }
 }
 
 const costs = /\b(?:costs?|free|price|billed|license)\b/

@@ -53,7 +53,7 @@ const rest =
   /^(?:(?:and|so|ok|list|show|give|tell|me|what|about|are|is) )*(?:the )?(?:rest|others|remaining(?: ones)?)\b/
 /** `that's too much text`, `just one sentence` */
 const shorter =
-  /^(?:(?:ok|so|and|please|sorry|no|wait|that|it|this|is|was|way|far|still|a bit|much)[ ,]+)*(?:too (?:long|wordy|much (?:text|to read)|many words)|less text|(?:(?:just|only|give me|in|make it|say it in)[ ]+)+(?:an?|one|two|three) (?:single |short )?(?:sentences?|lines?))(?:[ ,]+(?:please|pls|sorry|for me))*$/
+  /^(?:(?:ok|so|and|please|sorry|no|wait|come on|make it|that|it|this|is|was|way|far|still|a bit|much)[ ,]+)*(?:shorter$|too (?:long|wordy|much (?:text|to read)|many words)|less text|(?:(?:just|only|give me|in|make it|say it in)[ ]+)+(?:an?|one|two|three) (?:single |short )?(?:sentences?|lines?))(?:[ ,]+(?:please|pls|sorry|for me))*$/
 /** `sum it up in two lines` */
 const summary =
   /^(?:(?:ok|so|and|please|can you|could you|now|huh)[ ,]+)*(?:(?:sum|wrap) (?:it |that |this |them |everything |all )?(?:all )?up|summari[sz]e|recap|shorten|(?:a |the |in )?(?:short|brief|quick|one-?line)? ?(?:summary|recap|tl;?dr|nutshell))\b(?! (?:operator|function|by)\b)(?!.*\b(?:exam|az-?400)\b)/

@@ -1,11 +1,14 @@
 import type { TopicExplainer } from '../compose/explain-topic.ts'
 import { withNext } from '../compose/passage.ts'
+import { wordsOf } from '../../content/words-of.ts'
 import type { Before, Compared, Explanation } from '../explanation.ts'
 import type { Chosen } from '../find/choose.ts'
 import type { Library } from '../find/library.ts'
+import { matchedName } from '../find/matched-name.ts'
+import { asking, stem } from '../find/vocabulary.ts'
 import type { Passage } from '../find/passages.ts'
 import { outsideOf } from '../read/outside.ts'
-import { askedFor } from '../read/question-words.ts'
+import { askedFor, differsOrChooses } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { answering } from '../settle/passage.ts'
 import type { Titles } from '../settle/title.ts'
@@ -46,7 +49,7 @@ export function settlerAfter(
   const bothSides = bothSidesOf(library, explainer)
   const rowFor = rowOfPair(library, follow)
   const { isElsewhere, isBare } = elsewhereOf(library)
-  const { likelyNext, ofSubject, orChoices, costOf, aspectOf } = likelyNextOf(library, explainer)
+  const { likelyNext, saysOf, ofSubject, orChoices, costOf, aspectOf } = likelyNextOf(library, explainer)
 
   return (first: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
     const found = first.kind === 'topic' && first.isNear ? orChoices(first, question, asked, before) : first
@@ -55,6 +58,11 @@ export function settlerAfter(
     if (found.kind === 'refusal' && found.page) return costOf(question, asked, before) ?? found
     if (found.kind === 'refusal' && outsideOf(plain) !== undefined) return found
     if (found.kind === 'topic' && found !== first && !found.isNear) return found
+    // *The difference between alerts and version updates* can be within the topic, although both have names elsewhere.
+    if (found.kind === 'comparison' && found.comparison.sides.every(({ name }) => !before.compared?.includes(name))) {
+      const told = asked.compares ? saysOf(question, plain, asked, before) : undefined
+      if (told && differsOrChooses.test(told.answeredBy ?? '')) return told
+    }
     if (found.kind === 'comparison' && (isChoice.test(plain) || !isRepeated(found.comparison, before))) return found
     if (kind === 'simpler' || kind === 'interview' || titledExactly(question, plain)) return found
     if (found.kind === 'topic' && found.examples.length > 0) return found
@@ -66,10 +74,13 @@ export function settlerAfter(
     const isTold = isOther && before.earlier?.some(({ notes }) => notes.includes(found.note))
     if (isOther && !isTold && plain.split(' ').length <= longQuestion) {
       if (isBare(plain, found)) return aspectOf(question, asked, before) ?? follow.unanswered(asked, before) ?? found
-      if (!isElsewhere(question, plain, before)) return likelyNext(question, asked, before) ?? found
+      if (!isElsewhere(question, plain, before))
+        return likelyNext(question, asked, before) ?? aspectOf(question, asked, before) ?? found
     }
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp?.kind === 'same') return ofSubject(question, asked, before) ?? found
+    if (followUp?.kind === 'about' && followUp.isClear && found.kind !== 'comparison')
+      return isOnlyName(followUp.about, found, before) ? found : (saysOf(question, followUp.about, asked, before) ?? found)
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found
     if (follow.isPlace(plain) || plain.split(' ').length > longQuestion) return found
@@ -91,6 +102,12 @@ export function settlerAfter(
     )
   }
 }
+
+/** Whether a follow-up says nothing but another topic's name: `what about canary` */
+const isOnlyName = (about: string, found: Explanation, before: Before): boolean =>
+  found.kind === 'topic' &&
+  !before.notes.includes(found.note) &&
+  wordsOf(about).every((word) => asking.has(word) || matchedName(found.note, wordsOf(about)).has(stem(word)))
 
 /** Whether the likeliest passage answers instead of what was found. */
 function isInstead(

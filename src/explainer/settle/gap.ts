@@ -49,7 +49,8 @@ export function gaps(
     const { note, others } = answer
     const nearest = [...new Set([note, ...others])]
     // A question without a story is about all of its words: *set up Azure Backup* isn't about monitoring.
-    if (!before && isPlainQuestion(plain) && (passages.best(plain, 1)[0]?.score ?? 0) < leastFit)
+    const isUnheard = vocabulary.wordsOfQuestion(plain).some((word) => !vocabulary.isKnown(word))
+    if (!before && isPlainQuestion(plain) && (isUnheard || (passages.best(plain, 1)[0]?.score ?? 0) < leastFit))
       if (lacksWord(plain, note, answer, vocabulary)) return { ...refusal([whole], []), nearest }
     const language = missingLanguage(vocabulary.wordsOfQuestion(plain), answer.examples)
     if (language) return { ...answer, missing: language }

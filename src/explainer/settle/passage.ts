@@ -51,6 +51,14 @@ const never = /\bnever\b/i
 export const answering = ({ passages }: Library, { note, answeredBy }: Topic): Passage | undefined =>
   passages.of(note).find(({ title }) => title === answeredBy)
 
+/** Whether a passage says what a part of its note is that a question names: *Bicep modules*. */
+const tellsPart = (passage: Passage, note: Note, plain: string): boolean => {
+  if (passage.note !== note || titleKind(passage) !== 'what') return false
+  const [ofNote, said] = [stemsIn([note.title]), stemsIn([passage.title])]
+  const part = [...stemsIn([plain])].filter((key) => !ofNote.has(key) && !asking.has(key))
+  return part.length > 0 && part.every((key) => said.has(key))
+}
+
 /**
  * Replaces an answer by the passage that most likely answers, and shows the next likely one of its note below. A comparison that was asked
  * for, a title asked for in its own words, and a section that says it best stay.
@@ -75,7 +83,8 @@ export function settler(
     const isOther = passage.note !== answer.note
     // *When should I use X* asks for no passage either.
     const bySection = saidBest.has(kind) || wordsAsked(answer.note, plain, kind).length === 0
-    if (!own && bySection && !(isStory && chance >= sureChance)) return undefined
+    const isPart = kind === 'what' && chance >= sureChance && tellsPart(passage, answer.note, plain)
+    if (!own && bySection && !isPart && !(isStory && chance >= sureChance)) return undefined
     const least = answer.named && isOther ? surerChance : leastChance
     if (passage === own || chance < least || givenChance > smallChance) return undefined
     const isSure = isStory || chance >= (answer.named ? surestChance : sureChance)

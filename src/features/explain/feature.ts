@@ -74,7 +74,8 @@ const isOrder =
 const asksOrTells =
   /^\W*(?:(?:so|and|but|ok|okay|hm+|well|then|now|no|yes)[ ,]+)*(?:(?:what|how|why|which|who|where|when|can|could|does|do|did|is|are|should|would|will|must|if|isn'?t|doesn'?t|sum|the (?:first|second|third|fourth|other|last)|(?:give|show|write) me)\b|(?:what|how|who|where|that|it)'?s\b)|^\W*(?:but|and) (?:i|we|it|my|our|the)\b/i
 /** `my boss wants 100 %` */
-const tells = /^\W*(?:(?:but|and|so|ok)[ ,]+)*(?:my|our|we|it|the|they|this|that) (?:\w+ ){1,12}/i
+const tells =
+  /^\W*(?:(?:but|and|so|ok)[ ,]+)*(?:my|our|we|it|the|they|this|that|she|he|nobody|no one|everybody|everyone|somebody|someone|people|users|there(?: is|'s)? no|no) (?:\w+ ){1,12}/i
 /** Asks about what was explained, although other questions in these words are learned: `how do I set it up` */
 const asksHow =
   /^\W*(?:(?:and|so|but|ok)[ ,]+)*(?:the \w+(?: one)?[ ,-]+)?how (?:do|does|can|could|would|should|to|much|many|long|often)\b.*\b(?:it|that|them)\b(?!.*\b(?:exam|round|have it)\b)/i
@@ -96,6 +97,15 @@ const fragmentWords = 6
 /** Asks what to set up, or what goes wrong, without naming the coach's own settings or the learner's mistakes. */
 const ofSetup =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*what (?:(?:do|must|should|would) (?:i|we) (?:have to |need to )?(?:configure|set up|install|enable|turn on)\b|(?:usually |mostly |often |can |could )?(?:goes|go) wrong\b)/i
+/** Says that the advice was of no use. */
+const notHelped =
+  /^\W*(?:(?:but|and|no|ok|sorry|well)[ ,]+)*(?:(?:that|this|it)(?:'s| is| has)? ?)?(?:did ?n[o']?t|does ?n[o']?t|did not|does not|has ?n[o']?t|has not|no) (?:really )?help(?:ed)?\b(?!.*\b(?:exam|study\w*|quiz)\b)/i
+/** Asks what somebody who knows the subject would do: `what would you look at first` */
+const asksAdvice =
+  /^\W*(?:(?:so|and|but|ok)[ ,]+)*what would you (?:look at|check|try|set|choose|use|pick|start with|do)(?: (?:first|then|here|there|in (?:that|this|our) case))*\W*$/i
+/** Asks what a product costs, or which edition has it. */
+const asksPlan =
+  /\b(?:do|does|would|will) (?:i|we|it|they|that) need (?:an? |the )?(?:paid|premium|extra|separate|enterprise|special)\b|\blicen[sc]e[sd]?\b/i
 /** Asks about one of two that were compared: *when would you not take that one*, which isn't a *yes*. */
 const asksOfOne = /\b(?:that|this|which|the (?:first|second|other|last)) one\W*$/i
 /** `last 7 days only`: the times that an example is about. *Last minute tips* are about the exam. */
@@ -216,6 +226,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         if (
           (saysMissed(text) && !/\b(?:stop|pause|quiz|messages?)\b/i.test(text)) ||
           saysLacking.test(text) ||
+          notHelped.test(text) ||
+          asksAdvice.test(text) ||
+          (asksPlan.test(text) && !aboutStudy.test(text)) ||
           (asksWhereToStart.test(text) && !toCoach.test(text))
         )
           return { kind: 'explain', topic: text }

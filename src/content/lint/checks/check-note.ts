@@ -5,7 +5,7 @@ import type { Finding } from '../../problem.ts'
 import { stemOf } from '../../read/source-file.ts'
 
 const minNoteWords = 500
-const maxNoteWords = 4000
+const maxNoteWords = 4500
 
 /**
  * Checks the rules of one note that its schema can't express.
