@@ -90,7 +90,7 @@ const typedAs = (question: string, word: string): string =>
 const isThing = (question: string, typed: string): boolean =>
   question.split(/\s+/).length <= 5 ||
   new RegExp(
-    `\\b(?:with|for|from|on|using|into|via|about|explain|is|are)\\s+(?:an?\\s+|the\\s+|my\\s+)?${typed.replaceAll(/[^\w]/g, '.')}`,
+    `\\b(?:with|for|from|on|using|into|via|about|explain|is|are|create|configure|write|enable)\\s+(?:an?\\s+|the\\s+|my\\s+)?${typed.replaceAll(/[^\w]/g, '.')}`,
     'i',
   ).test(question)
 

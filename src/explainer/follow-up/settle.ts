@@ -60,7 +60,7 @@ export function settlerAfter(
     if (found.kind === 'topic' && found !== first && !found.isNear) return found
     // *The difference between alerts and version updates* can be within the topic, although both have names elsewhere.
     if (found.kind === 'comparison' && found.comparison.sides.every(({ name }) => !before.compared?.includes(name))) {
-      const told = asked.compares ? saysOf(question, plain, asked, before) : undefined
+      const told = /\bdifferen(?:ce|t)\b/.test(plain) ? saysOf(question, plain, asked, before) : undefined
       if (told && differsOrChooses.test(told.answeredBy ?? '')) return told
     }
     if (found.kind === 'comparison' && (isChoice.test(plain) || !isRepeated(found.comparison, before))) return found
@@ -72,7 +72,7 @@ export function settlerAfter(
     }
     const isOther = found.kind === 'topic' && !before.notes.includes(found.note)
     const isTold = isOther && before.earlier?.some(({ notes }) => notes.includes(found.note))
-    if (isOther && !isTold && plain.split(' ').length <= longQuestion) {
+    if (isOther && !isTold && followUp?.kind !== 'pick' && plain.split(' ').length <= longQuestion) {
       if (isBare(plain, found)) return aspectOf(question, asked, before) ?? follow.unanswered(asked, before) ?? found
       if (!isElsewhere(question, plain, before))
         return likelyNext(question, asked, before) ?? aspectOf(question, asked, before) ?? found

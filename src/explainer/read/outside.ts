@@ -15,6 +15,7 @@ const elsewhere: readonly RegExp[] = [
   /\b(?:write|compose|draft|generate|give|make|tell|sing) (?:me |us )?(?:an? |some |my |the )?(?:\w+ ){0,3}(?:poem|song|story|cover letter|joke|essay|limerick|haiku|rap|speech|function|program|class|algorithm|letter|cv|resume|homework|e?mail)\b/,
   /\b(?:linked lists?|binary tree|bubble sort|quick ?sort|merge sort|fibonacci|prime numbers?|leetcode|hello world|palindrome|recursion|pointers?|regex for|homework|assignment due|big o)\b/,
   /\b(?:python|java|javascript|typescript|c\+\+|c#|rust|golang|php|ruby|react|angular|vue|css|html)\b.*\b(?:loop|array|string|dictionary|variable scope|class|function|hook|list|div|sort|inherit\w*|interface|async|await|closure|lambda)\b/,
+  /\b(?:create|write|define|set up|configure) (?:an? |the )?conditional access\b/,
   /\b(?:difference between|compare) (?:android|ios|mac ?os|windows|linux) and (?:android|ios|mac ?os|windows|linux)\b/,
 ]
 
