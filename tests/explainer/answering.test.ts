@@ -146,8 +146,8 @@ test('the name of another tool refuses nothing that a topic says about it', () =
 })
 
 test('too much of something isn’t explained by its absence', () => {
-  expect(explained('dependabot opens 30 prs every monday, what would you change').answeredBy).toBe(
-    'Get fewer pull requests from Dependabot',
+  expect(explained('dependabot opens 30 prs every monday, what would you change').answeredBy).toMatch(
+    /Get fewer pull requests|limit .* pull requests/,
   )
 })
 

@@ -69,7 +69,8 @@ export function likelyNextOf(library: Library, { explainBy }: TopicExplainer): L
   }
 
   const saysOf: LikelyNext['saysOf'] = (question, about, asked, before) => {
-    if (ofForm.has(asked.kind)) return undefined
+    // A pair stays a pair.
+    if (ofForm.has(asked.kind) || notesInFocus(before).length > 1) return undefined
     const words = ownWordsOf(about, library.vocabulary)
     const chosen = chooseNext(library, question, asked, before)
     if (!chosen || words.length === 0 || chosen.chance < subjectChance) return undefined
