@@ -9,6 +9,7 @@ import type { Passage } from '../find/passages.ts'
 import { asking, stemsIn } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
+import { isErrand } from '../read/errand.ts'
 import { asksWhatItIs, isPlainQuestion, samePolarity } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import type { Titles } from './title.ts'
@@ -31,6 +32,8 @@ const sureChance = 0.5
 const surestChance = 0.7
 /** A question with as many words, beside those that only ask, tells a story. */
 const ofStory = 6
+/** The same where it would be refused, if the notes know all of them. */
+const ofShortStory = 4
 /** A story is about the field if the notes know as many of its words. */
 const mostly = 0.8
 /** A passage that is less likely isn't shown below the one that answers. */
@@ -102,7 +105,8 @@ export function settler(
     if (ofSections.has(kind) || alsoWhat || titledExactly(question, plain)) return answer
     const words = wordsOfQuestion(plain).filter((word) => !asking.has(word))
     const isStory = words.length >= ofStory
-    if (answer.kind !== 'topic' && !isStory) return answer
+    const isShortStory = words.length >= ofShortStory && words.every(isKnown) && kind !== 'when' && !isErrand(plain)
+    if (answer.kind !== 'topic' && !isStory && !(answer.kind === 'refusal' && isShortStory)) return answer
     const own = answer.kind === 'topic' ? answering(library, answer) : undefined
     const chosen = choosePassage(inForm, { question, plain, kind }, own ? [own] : [])
     if (!chosen) return answer
