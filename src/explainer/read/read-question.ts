@@ -187,6 +187,7 @@ const commonForms: Forms = [
     /^((?:(?:and|so|but|also) )*)(?:is|would) it (?:be )?(?:even |at all |also |actually )*possible to (?=\w)/,
     '$1can i ',
   ],
+  [/\bexample (?:scenario|case|situation) (?=for|of|on|about)/, 'example '],
   [/^((?:(?:and|so|but|also) )*)(?:am i|are we) (?:even |also |actually )*able to (?=\w)/, '$1can i '],
   [/^((?:(?:and|so|but|also) )*)what (?:does|do|would|will) (.+?) cost(?: me| us)?(?= |$)/, '$1how much does $2 cost'],
 ]

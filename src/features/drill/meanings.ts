@@ -4,10 +4,15 @@ import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
-const drill = ({ topic, core }: Heard): Intent =>
-  /^(?:all |list |show )?(?:the |my )?(?:scenario )?(?:drills|scenarios)$/.test(core)
+/** Wants something shown, and not to be asked: `example scenario for blue-green` */
+const asksExample = /\b(?:examples?|for instance)\b(?!.*\b(?:drills?|ask me|test me|quiz|exam)\b)/
+
+const drill = ({ topic, core, plain }: Heard): Intent | undefined => {
+  if (asksExample.test(plain) && !/\bdrills?\b/.test(plain)) return undefined
+  return /^(?:all |list |show )?(?:the |my )?(?:scenario )?(?:drills|scenarios)$/.test(core)
     ? { kind: 'drills' }
     : { kind: 'drill', ...(topic === undefined ? {} : { topic }) }
+}
 
 /** Words about the interview that aren't its topic. */
 const aboutInterviews =
