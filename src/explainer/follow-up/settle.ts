@@ -80,7 +80,9 @@ export function settlerAfter(
     // A part that is picked, the same again, and a place alone say nothing about which passage is meant.
     if (followUp?.kind === 'same') return ofSubject(question, asked, before) ?? found
     if (followUp?.kind === 'about' && followUp.isClear && found.kind !== 'comparison')
-      return isOnlyName(followUp.about, found, before) ? found : (saysOf(question, followUp.about, asked, before) ?? found)
+      return isOnlyName(followUp.about, found, before)
+        ? found
+        : (saysOf(question, followUp.about, asked, before) ?? found)
     if (followUp && (followUp.kind !== 'about' || followUp.isClear)) return found
     if (ownWordsOf(plain, library.vocabulary).length === 0 || onlyPlace.test(plain)) return found
     if (follow.isPlace(plain) || plain.split(' ').length > longQuestion) return found

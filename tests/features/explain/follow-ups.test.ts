@@ -44,7 +44,10 @@ test.each<[readonly string[], RegExp]>([
   [['Git Flow vs trunk-based development', 'which one should I use for a team of 5'], /Choose trunk-based development/],
   [['github actions vs azure pipelines', 'can I mix them'], /You can combine them/],
   [['explain managed identity', 'system or user assigned?'], /"System-assigned","User-assigned"/],
-  [['explain rolling deployment', "so it's basically a canary with bigger steps?"], /"Rolling","Canary"|Rolling protects availability/],
+  [
+    ['explain rolling deployment', "so it's basically a canary with bigger steps?"],
+    /"Rolling","Canary"|Rolling protects availability/,
+  ],
   [
     ['Bicep vs terraform', 'which one for a team that only has Azure', 'show me a storage account in it'],
     /storageAccounts@/,
