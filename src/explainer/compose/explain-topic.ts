@@ -35,6 +35,7 @@ export interface TopicExplainer {
 export function topicExplainer({ vocabulary, passages, inForm, related }: Library): TopicExplainer {
   /** The question's words that aren't part of the note's name. */
   const wordsBeside = (note: Note, question: string): string[] => {
+    if (nameKey(readQuestion(question).whole) === nameKey(note.title)) return []
     const words = vocabulary.wordsOfQuestion(question).filter((word) => !asking.has(word))
     const named = matchedName(note, words)
     const own = named.size > 0 ? named : stemsIn([note.title])

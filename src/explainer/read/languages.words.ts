@@ -79,7 +79,7 @@ const german: Words = {
     [/^wie lange (?:werden|wird|bleib(?:t|en)|haelt|halten|gilt|gelten)\b/, 'how long is it kept:'],
     [/^wie lange\b/, 'how long'],
     [/^wie oft\b/, 'how often'],
-    [/^wie ?viele?\b(?! kost)/, 'how many'],
+    [/^wie ?viele?\b(?! kost| (?:zeit )?noch$)/, 'how many'],
     [/^(?:was|wie ?viel) koste(?:t|n)\b/, 'how much does it cost:'],
     [/^was (?:bringt|bringen|nuetzt|nuetzen)\b(?: mir| uns| es)?/, 'why use'],
     [/^(?:brauche|brauchen|braucht|benoetige|benoetigen) (?:ich|wir|man)\b/, 'do I need'],

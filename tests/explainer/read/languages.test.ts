@@ -23,7 +23,7 @@ const questions: readonly (readonly [string, readonly (readonly [string, string]
       ['wie funktioniert Dependabot', 'how does it work: dependabot'],
       ['Wie richte ich eine Freigabe für die Produktion ein?', 'how do I configure a approval for the production'],
       ['Hallo, was sind instabile Tests?', 'what is flaky tests'],
-      ['meine Pipeline findet die Variablengruppe nicht', 'my pipeline findet the variable group not'],
+      ['meine Pipeline findet die Variablengruppe nicht', 'my pipeline find the variable group not'],
       ['wie genehmige ich eine Bereitstellung', 'how do I approve a deployment'],
     ],
   ],
