@@ -106,7 +106,7 @@ test.each<[readonly string[], RegExp]>([
   [['variable groups', 'how do I lock a branch'], /"Branch policies/],
   // The passage of the topic whose title asks the same answers.
   [['explain matrix jobs', 'what if one of them fails'], /fail-fast/],
-  [['difference between stages and jobs', 'what if one fails'], /jobs that depend on the failed one are skipped/],
+  [['difference between stages and jobs', 'what if one fails'], /jobs that depend on it are skipped/],
   [['how do I roll back a release', 'what about the database', 'how long does it take'], /should take minutes/],
   [['how do approvals work in azure pipelines', 'how long does it wait'], /up to 30 days|at most 30 days/],
   [['how do I deploy with terraform from azure pipelines', 'who can approve'], /"Terraform on Azure/],
