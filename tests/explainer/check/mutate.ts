@@ -88,7 +88,8 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   scope: ({ text }, _, chance) => text.replace(/^(\S+ \S+) /, `$1 ${pick(['only', 'always', 'never'], chance)} `),
   'condition dropped': ({ text }) => {
-    const cut = text.replace(/,? (?:only if|unless|if|except) [^.;]*(?=[.;])/, '')
+    // After a semicolon, a new statement begins, and the one before it is right without it.
+    const cut = text.replace(/(?<!;),? (?:only if|unless|if|except) [^.;]*(?=[.;])/, '')
     return cut === text || cut.split(' ').length < 5 ? undefined : cut
   },
   invented: ({ text }, _, chance) => text.replace(/[.;]\s*$/, ` ${pick(invented, chance)}.`),
