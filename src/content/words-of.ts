@@ -15,13 +15,19 @@ const singularInS: ReadonlySet<string> = new Set(['ghas'])
 /** Comparable words of a text, without case, hyphens, punctuation, plural s, and stop words. `Blue/green deployments` → `blue green deployment`. */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
-  for (const word of text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [])
-    if (!stopWords.has(word)) words.push(singular(word))
+  for (const word of allIn(text)) if (!stopWords.has(word)) words.push(singular(word))
   return words
 }
+
+/** The same with the stop words: *can I* asks something else than *how do I*. */
+export const allWordsOf = (text: string): string[] =>
+  allIn(text).map((word) => (stopWords.has(word) ? word : singular(word)))
+
+const allIn = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Makes every spelling of a name the same: `Key Vault`, `key-vault`, `keyvault`. */
 export const nameKey = (text: string): string => wordsOf(text).join('')

@@ -1,8 +1,8 @@
-import { wordsOf } from '../../content/words-of.ts'
+import { stopWords, wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
-import type { AskedPassage } from '../../domain/phrasings.ts'
 import type { Passage } from './passages.ts'
 import { stem, stemsIn } from './vocabulary.ts'
+import type { Ways } from './ways.ts'
 
 export interface Asked {
   /**
@@ -15,10 +15,13 @@ export interface Asked {
   readonly prepare: () => void
 }
 
-/** Compares questions with the passages' titles and with the phrasings of `content/phrasings`, by the words in common. */
-export function askedBy(passages: readonly Passage[], phrasings: () => readonly AskedPassage[]): Asked {
+/**
+ * Compares questions with the passages' titles and with the phrasings of `content/phrasings`, by the words in common.
+ * @param ways of each passage
+ */
+export function askedBy(passages: readonly Passage[], ways: () => readonly Ways[]): Asked {
   let known: Known | undefined
-  const know = (): Known => (known ??= read(passages, phrasings()))
+  const know = (): Known => (known ??= read(passages, ways()))
   return {
     likeness(words, isOfTopic) {
       const { rarities, having, answers, weights, untold } = know()
@@ -61,17 +64,15 @@ interface Known {
 
 const rarest = (passages: number): number => Math.log(passages + 1)
 
-function read(passages: readonly Passage[], phrasings: readonly AskedPassage[]): Known {
-  const keyOf = (note: string, title: string): string => `${note}\t${title}`
-  const asked = new Map(phrasings.map(({ note, title, asked }) => [keyOf(note, title), asked]))
+function read(passages: readonly Passage[], ways: readonly Ways[]): Known {
   const answers: number[] = []
   const places = new Map<string, number[]>()
   const seen = new Map<string, { last: number; passages: number }>()
   const words: ReadonlySet<string>[] = []
-  for (const [answer, { note, title }] of passages.entries())
-    for (const text of [title, ...(asked.get(keyOf(note.id, title)) ?? [])]) {
+  for (const [answer, { title }] of passages.entries())
+    for (const way of [wordsOf(title).map(stem), ...(ways[answer] ?? [])]) {
       const place = answers.push(answer) - 1
-      const own = new Set(wordsOf(text).map(stem))
+      const own = new Set(way.filter((word) => !stopWords.has(word)))
       words.push(own)
       for (const word of own) {
         const all = places.get(word)

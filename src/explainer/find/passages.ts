@@ -7,8 +7,9 @@ import { example, howItFails, howTo, questions } from '../note-headings.ts'
 import { askedBy } from './asked.ts'
 import { likeliestBy, type LikelyPassage } from './likeliest.ts'
 import { matchedName } from './matched-name.ts'
-import { closeness, passageWords, vectorsBy } from './word-meaning.ts'
 import { asking, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
+import { waysOf, type Ways } from './ways.ts'
+import { closeness, countsOf, passageWords, saidIn, vectorsBy } from './word-meaning.ts'
 
 /** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
 export type Passage = { readonly note: Note; readonly title: string; readonly text: string } & (
@@ -207,16 +208,12 @@ export function passageFinder(
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
   const all = [...byNote.values()].flat().map(({ passage }) => passage)
-  const { chances, likeliest, meaningOf, prepare } = likeliestBy(all, wordVectors)
-  const asked = askedBy(all, phrasings)
-  const countsOf = (text: string): Map<string, number> => {
-    const counts = new Map<string, number>()
-    for (const word of wordsOf(text)) {
-      const key = stem(vocabulary.correct(word))
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
-    return counts
-  }
+  /** Read for what passages mean and for how they're asked for, and needed by neither afterward. */
+  let ways: readonly Ways[] | undefined
+  const readWays = (): readonly Ways[] => (ways ??= waysOf(all, phrasings()))
+  const { chances, likeliest, meaningOf, prepare } = likeliestBy(all, wordVectors, readWays)
+  const asked = askedBy(all, readWays)
+  const countsIn = (text: string): Map<string, number> => countsOf(saidIn(text, vocabulary.correct))
   const significant = (text: string): string[] => wordsOfQuestion(text).filter((word) => !asking.has(word))
   const scorer = (question: string, context = '') => {
     const trusted = trust(`${question} ${context}`)
@@ -239,10 +236,7 @@ export function passageFinder(
       trust: trusted(word),
     }))
     const meant = vectorOf(
-      new Map([
-        ...recalled.map((word): [string, number] => [stem(word), recall]),
-        ...wordsOf(question).map((word): [string, number] => [stem(vocabulary.correct(word)), 1]),
-      ]),
+      new Map([...recalled.map((word): [string, number] => [stem(word), recall]), ...countsIn(question)]),
     )
     // A platform alone says where, not what.
     const own = asked.length - (platform ? 1 : 0)
@@ -341,9 +335,14 @@ export function passageFinder(
     prepare() {
       prepare()
       asked.prepare()
+      ways = undefined
     },
-    likeness: (question, isOfTopic) => asked.likeness(countsOf(question).keys(), isOfTopic),
-    chances: (question) => chances(countsOf(question)),
-    likeliest: (question, count) => likeliest(countsOf(question), count),
+    likeness: (question, isOfTopic) =>
+      asked.likeness(
+        wordsOf(question).map((word) => stem(vocabulary.correct(word))),
+        isOfTopic,
+      ),
+    chances: (question) => chances(countsIn(question)),
+    likeliest: (question, count) => likeliest(countsIn(question), count),
   }
 }

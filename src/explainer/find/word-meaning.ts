@@ -1,4 +1,4 @@
-import { wordsOf } from '../../content/words-of.ts'
+import { allWordsOf, stopWords, wordsOf } from '../../content/words-of.ts'
 import type { WordVectors } from '../../domain/word-vectors.ts'
 import type { Passage } from './passages.ts'
 import { stem } from './vocabulary.ts'
@@ -18,20 +18,43 @@ export type Shares = Readonly<Record<keyof PassageWords, number>>
 export const forMeaning: Shares = { topic: 1, title: 2, text: 0.5 }
 export const inCommon: Shares = { topic: 0.6, title: 1, text: 0.1 }
 
+/** The stems of all words of a text, small ones included, in their order. */
+export const saidIn = (text: string, correct = (word: string): string => word): string[] =>
+  allWordsOf(text).map((word) => (stopWords.has(word) ? word : stem(correct(word))))
+
 export function passageWords({ note, ...passage }: Passage): PassageWords {
   const code = passage.type === 'example' ? ` ${passage.example.code}` : ''
   return {
-    topic: [...new Set(wordsOf(note.title).map(stem))],
-    title: wordsOf(passage.title).map(stem),
+    topic: [...new Set(saidIn(note.title))],
+    title: saidIn(passage.title),
     text: wordsOf(passage.text + code).map(stem),
   }
 }
+
+/** Where a text begins and ends, which words can stand beside, too. */
+const edge = '^'
+const between = '+'
+
+/** The pairs of neighboring words, which say more than the words: *who can*, *how long*, *run on*. */
+const pairsIn = (said: readonly string[]): string[] =>
+  [edge, ...said].map((word, place) => `${word}${between}${said[place] ?? edge}`)
+
+export const isPair = (key: string): boolean => key.includes(between)
 
 export function weightsOf(words: PassageWords, shares: Shares): Map<string, number> {
   const weights = new Map<string, number>()
   for (const place of ['topic', 'title', 'text'] as const)
     for (const key of words[place]) weights.set(key, (weights.get(key) ?? 0) + shares[place])
+  for (const pair of pairsIn(words.title)) weights.set(pair, 1)
   return weights
+}
+
+/** How often each of a text's words is in it, and each pair of neighbors once. */
+export function countsOf(said: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of said) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const pair of pairsIn(said)) counts.set(pair, 1)
+  return counts
 }
 
 /** The known words of a text, each with its share: together they have length 1. */

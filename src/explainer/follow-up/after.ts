@@ -10,6 +10,7 @@ import { bareDifference, isAboutTrouble } from '../read/question-words.ts'
 import { readQuestion, type AskedQuestion } from '../read/read-question.ts'
 import type { Notes } from '../settle/note.ts'
 import type { Titles } from '../settle/title.ts'
+import { anywhereAfter } from './anywhere.ts'
 import type { FollowUps } from './follow-ups.ts'
 import { notesInFocus } from './go-on.ts'
 import { isPair } from './is-pair.ts'
@@ -45,13 +46,15 @@ export function answersAfter(
   const { isNewSubject, leaves } = turns
   const unread = unreadAnswer(library, notes, follow, turns)
   const settledAfter = settlerAfter(library, explainer, titles, follow)
+  const anywhere = anywhereAfter(library, explainer, titles)
 
   const explainAfter: After['explainAfter'] = (question, before, isReturn = false) => {
     const isMissed = saysMissed(question)
     const found = (isMissed ? offeredInstead(before) : undefined) ?? goOnFrom(question, before, isReturn)
     if (isMissed || isReturn || isRepeated(question, before)) return found
     const asked = readQuestion(question)
-    return settledAfter(unread(found, question, asked, before), question, asked, before)
+    const settled = settledAfter(unread(found, question, asked, before), question, asked, before)
+    return anywhere(settled, question, asked, before)
   }
 
   /** What comes near the last question, whose answer missed it. */

@@ -7,7 +7,7 @@ import { likeliestBy } from '../find/likeliest.ts'
 import { wordsOfNote } from '../find/note-words.ts'
 import { passageFinder } from '../find/passages.ts'
 import { stem, vocabularyOf } from '../find/vocabulary.ts'
-import { forMeaning, inCommon, passageWords, weightsOf } from '../find/word-meaning.ts'
+import { countsOf, forMeaning, inCommon, isPair, passageWords, saidIn, weightsOf } from '../find/word-meaning.ts'
 import { learnWordVectors, type Lesson } from './train.ts'
 
 // npm run learn:words                  learns what words mean from content/phrasings, and writes content/word-vectors.txt
@@ -20,6 +20,8 @@ const ofNote = 0.5
 /** What a question counts without the topic's name, as people ask it when they have just read about the topic. */
 const ofFollowUp = 1
 const fewestWords = 2
+/** How often a pair of neighboring words must be asked with. */
+const leastAsked = 24
 const file = 'content/word-vectors.txt'
 
 const { values } = parseArgs({ options: { 'hold-out': { type: 'boolean', default: false } } })
@@ -47,15 +49,10 @@ const asked = read.phrasings.entries.flatMap(({ value: { id, passages } }) =>
   }),
 )
 
-const countsOf = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const word of wordsOf(text).map(stem)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
 const lessonOf = (text: string, answers: readonly number[], weight: number): Lesson[] => {
   const [first, ...others] = answers
-  const words = countsOf(text)
-  return first === undefined || words.size === 0 ? [] : [{ words, answers: [first, ...others], weight }]
+  const words = countsOf(saidIn(text))
+  return first === undefined || wordsOf(text).length === 0 ? [] : [{ words, answers: [first, ...others], weight }]
 }
 const learned = asked.filter(({ isHeldOut }) => !isHeldOut)
 const namesOf = new Map(
@@ -66,13 +63,13 @@ const namesOf = new Map(
 )
 /** The same question as a follow-up, which leaves out the topic's name; none if hardly anything else is left. */
 const withoutTopic = ({ note, text, answer }: Asked): Lesson[] => {
-  const words = countsOf(text)
-  const rest = new Map([...words].filter(([word]) => namesOf.get(note)?.has(word) !== true))
-  return rest.size < fewestWords || rest.size === words.size
+  const said = saidIn(text)
+  const rest = said.filter((word) => namesOf.get(note)?.has(word) !== true)
+  return new Set(rest).size < fewestWords || rest.length === said.length
     ? []
-    : [{ words: rest, answers: [answer], weight: ofFollowUp }]
+    : [{ words: countsOf(rest), answers: [answer], weight: ofFollowUp }]
 }
-const lessons = [
+const allLessons = [
   ...learned.flatMap(({ text, answer }) => lessonOf(text, [answer], 1)),
   ...learned.flatMap(withoutTopic),
   ...passages.flatMap(({ title }, place) => lessonOf(title, [place], ofTitle)),
@@ -82,13 +79,20 @@ const lessons = [
     return [note.title, ...note.aliases, ...note.asks].flatMap((text) => lessonOf(text, own, ofNote))
   }),
 ]
+/** Pairs that hardly anyone says teach nothing about other questions. */
+const timesAsked = new Map<string, number>()
+for (const { words, weight } of allLessons)
+  for (const key of weight >= 1 ? words.keys() : []) timesAsked.set(key, (timesAsked.get(key) ?? 0) + 1)
+const withoutRare = (weights: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map([...weights].filter(([key]) => !isPair(key) || (timesAsked.get(key) ?? 0) >= leastAsked))
+const lessons = allLessons.map((lesson) => ({ ...lesson, words: withoutRare(lesson.words) }))
 const numbers = new Map(content.notes.map((note, number) => [note, number]))
 const known = passages.map((passage) => {
   const words = passageWords(passage)
   return {
     note: numbers.get(passage.note) as number,
-    meaning: weightsOf(words, forMeaning),
-    common: weightsOf(words, inCommon),
+    meaning: withoutRare(weightsOf(words, forMeaning)),
+    common: withoutRare(weightsOf(words, inCommon)),
   }
 })
 const onRound = (round: number): void => console.error(`round ${round + 1} of ${training.rounds}`)
@@ -109,11 +113,13 @@ if (values['hold-out']) {
 }
 
 function foundFirst(held: readonly Asked[], wordVectors: WordVectors): string {
-  const { likeliest } = likeliestBy(passages, wordVectors)
+  const ways = passages.map((): string[][] => [])
+  if (wordVectors === vectors) for (const { text, answer } of learned) ways[answer]?.push(saidIn(text))
+  const { likeliest } = likeliestBy(passages, wordVectors, () => ways)
   let ofAll = 0
   let within = 0
   for (const { note, text, answer } of held) {
-    const words = countsOf(text)
+    const words = countsOf(saidIn(text))
     const isFound = (bias?: (passage: { readonly note: { readonly id: string } }) => number): boolean =>
       likeliest(words, 1, bias)[0]?.passage === passages[answer]
     if (isFound()) ofAll++

@@ -1,7 +1,6 @@
 import { numberedChance, shuffled } from '../../domain/shuffle.ts'
 import type { WordVectors } from '../../domain/word-vectors.ts'
-import { closeness, sharesBy } from '../find/word-meaning.ts'
-import { certainty } from '../find/likeliest.ts'
+import { closeness, isPair, sharesBy } from '../find/word-meaning.ts'
 
 /** A question with the passages that answer it. */
 export interface Lesson {
@@ -34,6 +33,8 @@ export interface Training {
 const batchSize = 256
 /** Passages of other notes, drawn anew each time. */
 const strangers = 1200
+/** How much surer a passage is with each point of likeness, by what the words mean and by the words in common. */
+const certainty = { byMeaning: 10, byWords: 10 }
 /** Size of the first, random vectors. */
 const firstSize = 0.05
 /** Adam: the size of a step, how long gradients and their squares are remembered, and how strongly vectors shrink. */
@@ -208,13 +209,17 @@ function add(sum: Float32Array, share: number, vector: Float32Array, start = 0):
   for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + share * (vector[start + i] as number)
 }
 
+/** What a pair of words says beside its words. */
+const ofPair = 0.5
+
 /** How rare each word is among the passages, from 0 to 1. Words that only questions have are as rare as can be. */
 function raritiesOf(passages: readonly Known[], lessons: readonly Lesson[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { words } of lessons) for (const word of words.keys()) counts.set(word, 0)
   for (const { meaning } of passages) for (const word of meaning.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
   const rarity = (count: number): number => Math.log(1 + (passages.length - count + 0.5) / (count + 0.5))
-  return new Map([...counts].map(([word, count]) => [word, rarity(count) / rarity(0)]))
+  const shareOf = (word: string): number => (isPair(word) ? ofPair : 1) / rarity(0)
+  return new Map([...counts].map(([word, count]) => [word, rarity(count) * shareOf(word)]))
 }
 
 /** Probabilities from their logits (softmax). */

@@ -3,6 +3,7 @@ import { wordsOf } from '../../../src/content/words-of.ts'
 import { askedBy } from '../../../src/explainer/find/asked.ts'
 import type { Passage } from '../../../src/explainer/find/passages.ts'
 import { stem } from '../../../src/explainer/find/vocabulary.ts'
+import { waysOf } from '../../../src/explainer/find/ways.ts'
 import { realContent } from '../../real-content.ts'
 
 const { notes } = await realContent()
@@ -14,10 +15,13 @@ const passageOf = (id: string, title: string): Passage => {
 const undo = passageOf('deployment-slots', 'How do I undo a swap?')
 const rollBack = passageOf('helm', 'Roll back a release')
 const cost = passageOf('deployment-slots', 'What does a slot cost?')
-const asked = askedBy([undo, rollBack, cost], () => [
-  { note: 'deployment-slots', title: undo.title, asked: ['take it back after the exchange'] },
-  { note: 'elsewhere', title: cost.title, asked: ['take it back after the exchange'] },
-])
+const passages = [undo, rollBack, cost]
+const asked = askedBy(passages, () =>
+  waysOf(passages, [
+    { note: 'deployment-slots', title: undo.title, asked: ['take it back after the exchange'] },
+    { note: 'elsewhere', title: cost.title, asked: ['take it back after the exchange'] },
+  ]),
+)
 const likeness = (question: string, isOfTopic: boolean): ReadonlyMap<Passage, number> =>
   asked.likeness(wordsOf(question).map(stem), isOfTopic)
 
