@@ -2,6 +2,7 @@ import type { TopicExplainer } from '../compose/explain-topic.ts'
 import { withNext } from '../compose/passage.ts'
 import type { Before, Explanation } from '../explanation.ts'
 import type { Library } from '../find/library.ts'
+import { asksBrief } from '../read/facet.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
@@ -11,14 +12,18 @@ import { chooseAnywhere } from './choose-next.ts'
 import { ownWordsOf } from './own-words.ts'
 import { readFollowUp } from './read-follow-up.ts'
 
-/** A passage must be as likely as this to answer instead of what the rules found. */
-const leastChance = 0.3
+/** A passage must be as likely as this to answer instead of the one that the rules found, and instead of a section or nothing. */
+const leastChance = 0.4
+const leastOtherwise = 0.3
+/** The same if it's of another topic and the question has a single word of its own: *is that dangerous*. */
+const surerChance = 0.6
 /** The passage that was found stays if it's likelier than this. */
 const smallChance = 0.15
 /** A passage that is less likely isn't shown below the one that answers. */
 const leastNext = 0.15
 
-/** Kinds that say in what form the same is wanted. */
+/** Kinds that say in what form the same is wanted, unless the question has as many words of its own. */
+const ofSubject = 3
 const ofForm: ReadonlySet<Kind> = new Set(['simpler', 'example', 'exam', 'interview', 'list'] as const)
 
 /**
@@ -27,20 +32,28 @@ const ofForm: ReadonlySet<Kind> = new Set(['simpler', 'example', 'exam', 'interv
  */
 export function anywhereAfter(library: Library, { explainBy }: TopicExplainer, { titledExactly }: Titles) {
   return (found: Explanation, question: string, asked: AskedQuestion, before: Before): Explanation => {
-    if (process.env.NOANY) return found
     const { plain, kind } = asked
     const followUp = readFollowUp(plain)
-    if (ofForm.has(kind) || (followUp && followUp.kind !== 'about') || titledExactly(question, plain)) return found
+    const words = ownWordsOf(plain, library.vocabulary)
+    if (
+      (ofForm.has(kind) && words.length < ofSubject) ||
+      (followUp && followUp.kind !== 'about') ||
+      titledExactly(question, plain)
+    )
+      return found
     if (found.kind === 'comparison' || (found.kind === 'refusal' && found.page) || outsideOf(plain) !== undefined)
       return found
-    if (found.kind === 'topic' && found.examples.length > 0) return found
-    if (ownWordsOf(plain, library.vocabulary).length === 0) return found
+    if (words.length === 0 || asksBrief.test(plain)) return found
     const own = found.kind === 'topic' ? answering(library, found) : undefined
     const chosen = chooseAnywhere(library, question, asked, before, own)
-    if (!chosen || chosen.chance < leastChance || chosen.passage === own || chosen.givenChance > smallChance)
-      return found
+    const least = own ? leastChance : leastOtherwise
+    if (!chosen || chosen.chance < least || chosen.passage === own || chosen.givenChance > smallChance) return found
+    const { note } = chosen.passage
+    const isTold = [before, ...(before.earlier ?? [])].some(({ notes }) => notes.includes(note))
+    const isFound = found.kind === 'topic' && found.note === note
+    if (!isTold && !isFound && (kind === 'example' || words.length === 1) && chosen.chance < surerChance) return found
     const answer = explainBy(chosen.passage, asked)
-    const next = chosen.ranked.filter(({ passage, chance }) => passage.note === answer.note && chance >= leastNext)
+    const next = chosen.ranked.filter(({ passage, chance }) => passage.note === note && chance >= leastNext)
     return withNext(
       answer,
       next.map(({ passage }) => passage),

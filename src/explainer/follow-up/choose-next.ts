@@ -53,14 +53,14 @@ export function chooseNext(
  * one of those that answer for two of three that are left out, and for nearly four of five if it's as likely as a half.
  */
 const signsAnywhere = {
-  likely: 0.43,
-  inContext: 0.32,
-  withinNote: 2.09,
-  kind: 1.42,
-  asked: 5.88,
-  ofTold: 1.91,
+  likely: 0.25,
+  inContext: 0.26,
+  withinNote: 4.5,
+  kind: 3.26,
+  asked: 4.6,
+  ofTold: 2.45,
   ofContext: 0.18,
-  read: -2.03,
+  read: -2.3,
 }
 /** How many of the likeliest passages are compared. */
 const compared = 40
