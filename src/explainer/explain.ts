@@ -12,6 +12,7 @@ import { contextOf } from './follow-up/context-of.ts'
 import { followUps } from './follow-up/follow-ups.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
 import { readTurn } from './follow-up/read-turn.ts'
+import { withoutSpeaker } from './read/about-speaker.ts'
 import { clausesOf } from './read/clauses.ts'
 import { isErrand } from './read/errand.ts'
 import { isInstruction } from './read/is-instruction.ts'
@@ -124,7 +125,8 @@ export function createExplainer(knows: Knows): Explainer {
 
   return {
     prepare: passages.prepare,
-    explain(question, before) {
+    explain(typed, before) {
+      const question = withoutSpeaker(typed)
       const hasTopic = before !== undefined && before.notes.length > 0
       const turn = readTurn(question)
       const text = turn.leaves || (hasTopic && turn.corrects) ? turn.text : question

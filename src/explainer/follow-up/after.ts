@@ -46,7 +46,7 @@ export function answersAfter(
   const { isNewSubject, leaves } = turns
   const unread = unreadAnswer(library, notes, follow, turns)
   const settledAfter = settlerAfter(library, explainer, titles, follow)
-  const anywhere = anywhereAfter(library, explainer, titles)
+  const anywhere = anywhereAfter(library, explainer, titles, follow)
 
   const explainAfter: After['explainAfter'] = (question, before, isReturn = false) => {
     const isMissed = saysMissed(question)

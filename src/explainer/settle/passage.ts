@@ -26,16 +26,19 @@ const surerChance = 0.4
 /** The passage that was found stays if it's likelier than this. */
 const smallChance = 0.25
 
-/** As likely as this, it also answers a question with a story that a section had answered, or that would be refused. */
+/** As likely as this, it also answers a question with a story that a section of a topic had answered that the question names. */
 const sureChance = 0.5
+/** The same if the question doesn't name the topic, and if it would be refused. */
+const storyChance = 0.2
+const refusedChance = 0.35
 /** The same if a comparison had answered, although nothing was to be compared. */
 const surestChance = 0.7
 /** A question with as many words, beside those that only ask, tells a story. */
 const ofStory = 6
 /** The same where it would be refused, if the notes know all of them. */
 const ofShortStory = 4
-/** A story is about the field if the notes know as many of its words. */
-const mostly = 0.8
+/** A story is about the field if the notes know as many of its words; a short one, if they know nearly all. */
+const mostly = 0.6
 /** A passage that is less likely isn't shown below the one that answers. */
 const leastNext = 0.05
 
@@ -87,8 +90,9 @@ export function settler(
     // *When should I use X* asks for no passage either.
     const bySection = saidBest.has(kind) || wordsAsked(answer.note, plain, kind).length === 0
     const isPart = kind === 'what' && chance >= sureChance && tellsPart(passage, answer.note, plain)
-    if (!own && bySection && !isPart && !(isStory && chance >= sureChance)) return undefined
-    const least = answer.named && isOther ? surerChance : leastChance
+    const isLost = isStory && !own && !answer.named
+    if (!own && bySection && !isPart && !isLost && !(isStory && chance >= sureChance)) return undefined
+    const least = isLost ? storyChance : answer.named && isOther ? surerChance : leastChance
     if (passage === own || chance < least || givenChance > smallChance) return undefined
     const isSure = isStory || chance >= (answer.named ? surestChance : sureChance)
     if (isOther && !isSure && narrower(plain)(passage)) return undefined
@@ -118,7 +122,9 @@ export function settler(
           !isPlainQuestion(plain) &&
           outsideOf(plain) === undefined &&
           known.length >= mostly * words.length
-        return isOfField && chosen.chance >= sureChance ? explainBy(chosen.passage, asked, { named: false }) : answer
+        return isOfField && chosen.chance >= (isStory ? refusedChance : sureChance)
+          ? explainBy(chosen.passage, asked, { named: false })
+          : answer
       }
       case 'comparison':
         return (!compares || kind === 'trouble') && chosen.chance >= surestChance
